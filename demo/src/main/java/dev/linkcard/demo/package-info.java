@@ -1,0 +1,5 @@
+/** Cadenza, a small music service. */
+@NullMarked
+package dev.linkcard.demo;
+
+import org.jspecify.annotations.NullMarked;

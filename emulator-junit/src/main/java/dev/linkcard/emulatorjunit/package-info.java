@@ -1,0 +1,5 @@
+/** The emulator in a JUnit test. */
+@NullMarked
+package dev.linkcard.emulatorjunit;
+
+import org.jspecify.annotations.NullMarked;

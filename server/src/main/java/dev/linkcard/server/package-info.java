@@ -1,0 +1,5 @@
+/** The authorization server. */
+@NullMarked
+package dev.linkcard.server;
+
+import org.jspecify.annotations.NullMarked;
