@@ -1,0 +1,77 @@
+package dev.linkcard.grants.secret;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Draws secrets of 256 bits, spelled in 43 URL-safe characters. Safe for many threads. */
+public final class Secrets {
+
+  private static final int BYTES = 32;
+  private static final Base64.Encoder URL_SAFE = Base64.getUrlEncoder().withoutPadding();
+
+  private final SecureRandom random;
+
+  /** Draws from {@code random}. */
+  public Secrets(SecureRandom random) {
+    this.random = random;
+  }
+
+  /** Draws an access token. */
+  public AccessToken accessToken() {
+    return new AccessToken(text(BYTES));
+  }
+
+  /** Draws the first refresh token of a grant. */
+  public RefreshToken refreshToken() {
+    return new RefreshToken(text(BYTES));
+  }
+
+  /** Draws an authorization code. */
+  public Code code() {
+    return new Code(text(BYTES));
+  }
+
+  /** Draws a client secret. */
+  public ClientSecret clientSecret() {
+    return new ClientSecret(text(BYTES));
+  }
+
+  /** Draws an identifier of 128 bits, which is not secret: 22 URL-safe characters. */
+  public String id() {
+    return text(BYTES / 2);
+  }
+
+  /** Draws the salt of one rotation: 32 bytes. */
+  public byte[] salt() {
+    return bytes(BYTES);
+  }
+
+  /**
+   * Derives the successor of a refresh token: HMAC-SHA256 with the token as key and the salt as
+   * message. Token and salt always give the same successor; either alone gives nothing.
+   */
+  public static RefreshToken successor(RefreshToken token, byte[] salt) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      byte[] key = token.reveal().getBytes(StandardCharsets.UTF_8);
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return new RefreshToken(URL_SAFE.encodeToString(mac.doFinal(salt)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("Every Java runtime has HmacSHA256; this one has not.", e);
+    }
+  }
+
+  private String text(int length) {
+    return URL_SAFE.encodeToString(bytes(length));
+  }
+
+  private byte[] bytes(int length) {
+    byte[] bytes = new byte[length];
+    random.nextBytes(bytes);
+    return bytes;
+  }
+}
