@@ -1,0 +1,39 @@
+package dev.linkcard.grants.grant;
+
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.grants.oauth.GrantId;
+import dev.linkcard.grants.oauth.Scopes;
+import dev.linkcard.grants.oauth.Subject;
+import java.time.Instant;
+
+/**
+ * Describes what an account allowed a client. An account may allow one client several times, once
+ * for each Alexa user that it is linked with.
+ *
+ * @param authenticatedAt when the person logged in for it
+ */
+public record Grant(
+    GrantId id,
+    ClientId client,
+    Subject subject,
+    Scopes scopes,
+    Instant authenticatedAt,
+    Instant createdAt,
+    Status status) {
+
+  /** Tells whether the grant still holds at that moment. */
+  public boolean livesAt(Instant moment) {
+    return status instanceof Status.Living living && moment.isBefore(living.over());
+  }
+
+  /** Tells whether the grant was ended, not just left to expire. */
+  public boolean hasEnded() {
+    return status instanceof Status.Ended;
+  }
+
+  /** Describes the same grant with a later end. */
+  public Grant livingUntil(Instant moment) {
+    return new Grant(
+        id, client, subject, scopes, authenticatedAt, createdAt, new Status.Living(moment));
+  }
+}
