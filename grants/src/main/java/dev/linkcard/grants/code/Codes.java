@@ -1,0 +1,134 @@
+package dev.linkcard.grants.code;
+
+import static dev.linkcard.grants.token.Refusal.CODE_EXPIRED;
+import static dev.linkcard.grants.token.Refusal.CODE_OF_OTHER_CLIENT;
+import static dev.linkcard.grants.token.Refusal.CODE_REDEEMED;
+import static dev.linkcard.grants.token.Refusal.CODE_UNKNOWN;
+import static dev.linkcard.grants.token.Refusal.REDIRECT_URI_DIFFERS;
+
+import dev.linkcard.grants.client.Client;
+import dev.linkcard.grants.grant.EndReason;
+import dev.linkcard.grants.grant.Grant;
+import dev.linkcard.grants.grant.GrantTable;
+import dev.linkcard.grants.grant.Policy;
+import dev.linkcard.grants.grant.Status;
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.grants.oauth.GrantId;
+import dev.linkcard.grants.oauth.RedirectUri;
+import dev.linkcard.grants.refresh.RefreshTokens;
+import dev.linkcard.grants.secret.Code;
+import dev.linkcard.grants.secret.Secrets;
+import dev.linkcard.grants.secret.Verifier;
+import dev.linkcard.grants.store.Transaction;
+import dev.linkcard.grants.token.AccessTokens;
+import dev.linkcard.grants.token.Refusal;
+import dev.linkcard.grants.token.TokenAnswer;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Issues authorization codes and redeems each once. A request that is refused for its client,
+ * redirect URI or verifier leaves the code good: it proves nothing against the client that the code
+ * is for, and a code of 256 bits cannot be found by trying.
+ */
+public final class Codes {
+
+  private final GrantTable grants;
+  private final AccessTokens accessTokens;
+  private final RefreshTokens refreshTokens;
+  private final Secrets secrets;
+  private final Policy policy;
+
+  /** Issues codes by {@code policy}. */
+  public Codes(
+      GrantTable grants,
+      AccessTokens accessTokens,
+      RefreshTokens refreshTokens,
+      Secrets secrets,
+      Policy policy) {
+    this.grants = grants;
+    this.accessTokens = accessTokens;
+    this.refreshTokens = refreshTokens;
+    this.secrets = secrets;
+    this.policy = policy;
+  }
+
+  /**
+   * Issues a code for a consent.
+   *
+   * @throws IllegalArgumentException if the client may not have it: the authorization request
+   *     should have been refused before
+   */
+  public Code issue(Transaction tx, Client client, Consent consent, Instant now) {
+    if (!client.mayRedirectTo(consent.redirectUri()) || !client.mayBeGranted(consent.scopes())) {
+      throw new IllegalArgumentException(
+          "Client " + client.id() + " is not registered for that redirect URI and these scopes.");
+    }
+    if (client.requiresProofKey() && consent.challenge().isAbsent()) {
+      throw new IllegalArgumentException(
+          "Client " + client.id() + " is to bring a code_challenge, and did not.");
+    }
+    Code code = secrets.code();
+    CodeTable.insert(tx, code, consent, now.plus(policy.code()));
+    return code;
+  }
+
+  /** Answers with the first tokens of a new grant (RFC 6749 section 4.1.3). */
+  public TokenAnswer redeem(
+      Transaction tx,
+      ClientId client,
+      Code code,
+      RedirectUri redirectUri,
+      Verifier verifier,
+      Instant now) {
+    Optional<Presented> found = CodeTable.find(tx, code);
+    if (found.isEmpty()) {
+      return new TokenAnswer.Refused(CODE_UNKNOWN);
+    }
+    Presented presented = found.get();
+    Consent consent = presented.consent();
+    if (!consent.client().equals(client)) {
+      return new TokenAnswer.Refused(CODE_OF_OTHER_CLIENT);
+    }
+    if (presented.isRedeemed()) {
+      endGrant(tx, new GrantId(presented.grantId()), now);
+      return new TokenAnswer.Refused(CODE_REDEEMED);
+    }
+    if (!now.isBefore(presented.expiresAt())) {
+      return new TokenAnswer.Refused(CODE_EXPIRED);
+    }
+    if (!consent.redirectUri().equals(redirectUri)) {
+      return new TokenAnswer.Refused(REDIRECT_URI_DIFFERS);
+    }
+    Optional<Refusal> refusal = consent.challenge().refusalOf(verifier);
+    if (refusal.isPresent()) {
+      return new TokenAnswer.Refused(refusal.get());
+    }
+    Grant grant = grant(consent, now);
+    if (!CodeTable.redeem(tx, code, grant.id())) {
+      // Both came at the same moment. One wins, and keeps its grant: a request that was repeated
+      // while the first one was still under way is no sign of theft.
+      return new TokenAnswer.Refused(CODE_REDEEMED);
+    }
+    grants.begin(tx, grant);
+    return accessTokens.issue(tx, grant, grant.scopes(), refreshTokens.first(tx, grant), now);
+  }
+
+  private void endGrant(Transaction tx, GrantId id, Instant now) {
+    grants
+        .find(tx, id)
+        .filter(grant -> !grant.hasEnded())
+        .ifPresent(grant -> grants.end(tx, grant, EndReason.CODE_REDEEMED_AGAIN, now));
+  }
+
+  private Grant grant(Consent consent, Instant now) {
+    return new Grant(
+        new GrantId(secrets.id()),
+        consent.client(),
+        consent.subject(),
+        consent.scopes(),
+        consent.authenticatedAt(),
+        now,
+        new Status.Living(now.plus(policy.refreshToken())));
+  }
+}

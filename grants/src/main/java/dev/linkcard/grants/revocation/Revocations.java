@@ -1,0 +1,84 @@
+package dev.linkcard.grants.revocation;
+
+import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.grant.EndReason;
+import dev.linkcard.grants.grant.Grant;
+import dev.linkcard.grants.grant.GrantTable;
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.grants.oauth.GrantId;
+import dev.linkcard.grants.oauth.Subject;
+import dev.linkcard.grants.refresh.RefreshTokens;
+import dev.linkcard.grants.secret.PresentedToken;
+import dev.linkcard.grants.store.Transaction;
+import dev.linkcard.grants.token.AccessTokens;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Ends grants and access tokens on request. */
+public final class Revocations {
+
+  private final GrantTable grants;
+  private final AccessTokens accessTokens;
+  private final RefreshTokens refreshTokens;
+
+  /** Ends what these keep. */
+  public Revocations(GrantTable grants, AccessTokens accessTokens, RefreshTokens refreshTokens) {
+    this.grants = grants;
+    this.accessTokens = accessTokens;
+    this.refreshTokens = refreshTokens;
+  }
+
+  /**
+   * Takes a token back from its client: a refresh token of any generation ends the grant, an access
+   * token ends alone.
+   */
+  public Revocation revoke(Transaction tx, ClientId client, PresentedToken token, Instant now) {
+    Optional<Grant> refreshed = refreshTokens.grantOf(tx, token);
+    if (refreshed.isPresent()) {
+      return revokeGrant(tx, client, refreshed.get(), now);
+    }
+    Optional<Grant> accessed = accessTokens.grantOf(tx, token);
+    if (accessed.isPresent()) {
+      return revokeAccessToken(tx, client, accessed.get(), token, now);
+    }
+    return Revocation.NOTHING_TO_REVOKE;
+  }
+
+  /** Ends one grant; false when there is none, or it had ended. */
+  public boolean unlink(Transaction tx, GrantId id, Instant now) {
+    return grants
+        .find(tx, id)
+        .filter(grant -> grants.end(tx, grant, EndReason.UNLINKED, now))
+        .isPresent();
+  }
+
+  /** Ends every grant that an account gave a client, and says how many. */
+  public int unlink(Transaction tx, Subject subject, ClientId client, Instant now) {
+    return (int)
+        grants.of(tx, subject).stream()
+            .filter(grant -> grant.client().equals(client))
+            .filter(grant -> grants.end(tx, grant, EndReason.UNLINKED, now))
+            .count();
+  }
+
+  private Revocation revokeGrant(Transaction tx, ClientId client, Grant grant, Instant now) {
+    if (!grant.client().equals(client)) {
+      return Revocation.OTHER_CLIENT;
+    }
+    return grants.end(tx, grant, EndReason.REVOKED, now)
+        ? Revocation.REVOKED
+        : Revocation.NOTHING_TO_REVOKE;
+  }
+
+  private Revocation revokeAccessToken(
+      Transaction tx, ClientId client, Grant grant, PresentedToken token, Instant now) {
+    if (!grant.client().equals(client)) {
+      return Revocation.OTHER_CLIENT;
+    }
+    if (!accessTokens.forget(tx, token)) {
+      return Revocation.NOTHING_TO_REVOKE;
+    }
+    grants.record(tx, grant, Event.ACCESS_TOKEN_REVOKED, now);
+    return Revocation.REVOKED;
+  }
+}

@@ -1,0 +1,134 @@
+package dev.linkcard.grants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linkcard.grants.audit.AuditEvent;
+import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.client.Client;
+import dev.linkcard.grants.code.Challenge;
+import dev.linkcard.grants.code.Consent;
+import dev.linkcard.grants.grant.Policy;
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.grants.oauth.RedirectUri;
+import dev.linkcard.grants.oauth.Scopes;
+import dev.linkcard.grants.oauth.Subject;
+import dev.linkcard.grants.secret.AccessToken;
+import dev.linkcard.grants.secret.Code;
+import dev.linkcard.grants.secret.RefreshToken;
+import dev.linkcard.grants.secret.Verifier;
+import dev.linkcard.grants.store.Store;
+import dev.linkcard.grants.token.Refusal;
+import dev.linkcard.grants.token.TokenAnswer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/** Has a database, a clock, two clients of Alexa and an account, for what a test leaves open. */
+public final class World implements AutoCloseable {
+
+  public static final ClientId ALEXA = new ClientId("alexa-cadenza");
+  public static final ClientId OTHER_SKILL = new ClientId("alexa-other");
+  public static final RedirectUri REDIRECT_URI =
+      new RedirectUri("https://pitangui.amazon.com/api/skill/link/M2AAAAAAAAAAAA");
+  public static final RedirectUri OTHER_REDIRECT_URI =
+      new RedirectUri("https://layla.amazon.com/api/skill/link/M2AAAAAAAAAAAA");
+  public static final Subject ADA = new Subject("ada");
+  public static final Scopes SCOPES = Scopes.of("playlists.read", "playlists.write");
+  public static final Verifier VERIFIER =
+      new Verifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
+
+  public final MovableClock clock = new MovableClock();
+  public final Grants grants;
+
+  private World(Store store, Policy policy) {
+    grants = Grants.open(store, clock, policy);
+    for (ClientId id : List.of(ALEXA, OTHER_SKILL)) {
+      Set<RedirectUri> redirectUris = Set.of(REDIRECT_URI, OTHER_REDIRECT_URI);
+      Client client = Client.alexa(id, "Cadenza", redirectUris, SCOPES).withoutProofKey();
+      grants.clients().register(client);
+    }
+  }
+
+  public static World inMemory() {
+    return inMemory(Policy.defaults());
+  }
+
+  public static World inMemory(Policy policy) {
+    return new World(Store.inMemory(), policy);
+  }
+
+  public static World at(String jdbcUrl) {
+    return new World(Store.open(jdbcUrl), Policy.defaults());
+  }
+
+  public Consent consent(Challenge challenge) {
+    return new Consent(ALEXA, REDIRECT_URI, ADA, SCOPES, challenge, clock.instant());
+  }
+
+  public Code code() {
+    return grants.issue(consent(Challenge.none()));
+  }
+
+  public TokenAnswer redeem(Code code) {
+    return grants.redeem(ALEXA, code, REDIRECT_URI, Verifier.none());
+  }
+
+  /** Links: issues a code and redeems it. */
+  public TokenAnswer.Issued link() {
+    return issued(redeem(code()));
+  }
+
+  public TokenAnswer.Issued refreshed(RefreshToken token) {
+    return issued(grants.refresh(ALEXA, token));
+  }
+
+  public boolean isActive(AccessToken token) {
+    return grants.introspect(token).active().isPresent();
+  }
+
+  public List<Event> events() {
+    return grants.audit().of(ADA).stream().map(AuditEvent::event).toList();
+  }
+
+  public static TokenAnswer.Issued issued(TokenAnswer answer) {
+    assertThat(answer).isInstanceOf(TokenAnswer.Issued.class);
+    return (TokenAnswer.Issued) answer;
+  }
+
+  public static void assertRefused(TokenAnswer answer, Refusal reason) {
+    assertThat(answer).isEqualTo(new TokenAnswer.Refused(reason));
+  }
+
+  /** Reads what is stored: the rows, each with its columns as text. */
+  public List<List<String>> stored(String sql) {
+    try (Connection connection = grants.dataSource().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet results = statement.executeQuery(sql)) {
+      List<List<String>> rows = new ArrayList<>();
+      while (results.next()) {
+        List<String> row = new ArrayList<>();
+        for (int i = 1; i <= results.getMetaData().getColumnCount(); i++) {
+          row.add(
+              String.valueOf(
+                  results.getObject(i) instanceof byte[] bytes
+                      ? HexFormat.of().formatHex(bytes)
+                      : results.getObject(i)));
+        }
+        rows.add(row);
+      }
+      return rows;
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    grants.close();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.linkcard.grants.client;
+
+import static dev.linkcard.grants.World.REDIRECT_URI;
+import static dev.linkcard.grants.World.SCOPES;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.grants.oauth.RedirectUri;
+import dev.linkcard.grants.oauth.Scopes;
+import dev.linkcard.grants.secret.ClientSecret;
+import dev.linkcard.grants.secret.Secrets;
+import dev.linkcard.grants.store.Store;
+import java.security.SecureRandom;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ClientsTest {
+
+  private static final ClientId ID = new ClientId("alexa-cadenza");
+  private static final Client ALEXA = Client.alexa(ID, "Cadenza", Set.of(REDIRECT_URI), SCOPES);
+
+  private final Store store = Store.inMemory();
+  private final Clients clients = new Clients(store, new Secrets(new SecureRandom()));
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  @Test
+  void a_client_proves_itself_with_the_secret_that_it_was_given() {
+    ClientSecret secret = clients.register(ALEXA).orElseThrow();
+
+    assertThat(secret.reveal()).matches("[A-Za-z0-9_-]{43}");
+    assertThat(clients.authenticate(ID, secret)).contains(ALEXA);
+    assertThat(clients.authenticate(ID, new ClientSecret("wrong"))).isEmpty();
+    assertThat(clients.authenticate(new ClientId("nobody"), secret)).isEmpty();
+  }
+
+  @Test
+  void a_client_can_be_registered_with_a_secret_of_ones_own() {
+    ClientSecret secret = new ClientSecret("cadenza-demo-secret-for-alexa-0001");
+
+    assertThat(clients.register(ALEXA, secret)).isTrue();
+    assertThat(clients.authenticate(ID, secret)).contains(ALEXA);
+  }
+
+  @Test
+  void a_weak_secret_is_refused_with_what_to_do() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> clients.register(ALEXA, new ClientSecret("hunter2")))
+        .withMessageContaining("32 to 128")
+        .withMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void a_taken_id_is_not_registered_again() {
+    ClientSecret secret = clients.register(ALEXA).orElseThrow();
+
+    assertThat(clients.register(ALEXA)).isEmpty();
+    assertThat(clients.authenticate(ID, secret)).isPresent();
+  }
+
+  @Test
+  void a_client_that_is_replaced_keeps_its_secret_and_is_seen_at_once() {
+    ClientSecret secret = clients.register(ALEXA).orElseThrow();
+    assertThat(clients.find(ID)).contains(ALEXA);
+
+    assertThat(clients.replace(ALEXA.withoutProofKey())).isTrue();
+
+    assertThat(clients.find(ID)).contains(ALEXA.withoutProofKey());
+    assertThat(clients.authenticate(ID, secret)).contains(ALEXA.withoutProofKey());
+  }
+
+  @Test
+  void an_unknown_client_is_not_replaced() {
+    assertThat(clients.replace(ALEXA)).isFalse();
+    assertThat(clients.find(ID)).isEmpty();
+  }
+
+  @Test
+  void a_renewed_secret_voids_the_old_one() {
+    ClientSecret old = clients.register(ALEXA).orElseThrow();
+    assertThat(clients.authenticate(ID, old)).isPresent();
+
+    ClientSecret renewed = clients.renewSecret(ID).orElseThrow();
+
+    assertThat(clients.authenticate(ID, old)).isEmpty();
+    assertThat(clients.authenticate(ID, renewed)).isPresent();
+  }
+
+  @Test
+  void clients_are_listed_by_id() {
+    Client api = Client.resourceServer(new ClientId("a-cadenza-api"), "Cadenza API");
+    clients.register(ALEXA);
+    clients.register(api);
+
+    assertThat(clients.list()).containsExactly(api, ALEXA);
+  }
+
+  @Test
+  void only_a_resource_server_may_introspect_and_it_gets_no_codes() {
+    Client api = Client.resourceServer(new ClientId("cadenza-api"), "Cadenza API");
+
+    assertThat(api.mayIntrospect()).isTrue();
+    assertThat(api.mayBeGranted(Scopes.none())).isFalse();
+    assertThat(ALEXA.mayIntrospect()).isFalse();
+  }
+
+  @Test
+  void a_redirect_uri_is_matched_letter_by_letter() {
+    assertThat(ALEXA.mayRedirectTo(new RedirectUri(REDIRECT_URI.value()))).isTrue();
+    assertThat(ALEXA.mayRedirectTo(new RedirectUri(REDIRECT_URI.value() + "?x=1"))).isFalse();
+    assertThat(ALEXA.mayRedirectTo(new RedirectUri("https://PITANGUI.amazon.com/"))).isFalse();
+  }
+
+  @Test
+  void a_client_of_alexa_needs_a_redirect_uri() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Client.alexa(ID, "Cadenza", Set.of(), SCOPES))
+        .withMessageContaining("redirect URI");
+  }
+}

@@ -1,0 +1,104 @@
+package dev.linkcard.grants.revocation;
+
+import static dev.linkcard.grants.World.ADA;
+import static dev.linkcard.grants.World.ALEXA;
+import static dev.linkcard.grants.World.OTHER_SKILL;
+import static dev.linkcard.grants.World.assertRefused;
+import static dev.linkcard.grants.revocation.Revocation.NOTHING_TO_REVOKE;
+import static dev.linkcard.grants.revocation.Revocation.OTHER_CLIENT;
+import static dev.linkcard.grants.revocation.Revocation.REVOKED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linkcard.grants.World;
+import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.oauth.GrantId;
+import dev.linkcard.grants.secret.PresentedToken;
+import dev.linkcard.grants.secret.Secret;
+import dev.linkcard.grants.token.Refusal;
+import dev.linkcard.grants.token.TokenAnswer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RevocationTest {
+
+  private final World world = World.inMemory();
+  private final TokenAnswer.Issued link = world.link();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void a_refresh_token_takes_its_whole_grant_along() {
+    assertThat(world.grants.revoke(ALEXA, presented(link.refreshToken()))).isEqualTo(REVOKED);
+
+    assertThat(world.isActive(link.accessToken())).isFalse();
+    assertRefused(world.grants.refresh(ALEXA, link.refreshToken()), Refusal.GRANT_ENDED);
+    assertThat(world.events()).containsExactly(Event.GRANT_BEGUN, Event.GRANT_REVOKED);
+  }
+
+  @Test
+  void a_replaced_refresh_token_does_so_too() {
+    world.refreshed(world.refreshed(link.refreshToken()).refreshToken());
+
+    assertThat(world.grants.revoke(ALEXA, presented(link.refreshToken()))).isEqualTo(REVOKED);
+  }
+
+  @Test
+  void an_access_token_ends_alone() {
+    assertThat(world.grants.revoke(ALEXA, presented(link.accessToken()))).isEqualTo(REVOKED);
+
+    assertThat(world.isActive(link.accessToken())).isFalse();
+    assertThat(world.isActive(world.refreshed(link.refreshToken()).accessToken())).isTrue();
+    assertThat(world.events()).containsExactly(Event.GRANT_BEGUN, Event.ACCESS_TOKEN_REVOKED);
+  }
+
+  @Test
+  void what_is_no_good_any_more_is_no_failure() {
+    world.grants.revoke(ALEXA, presented(link.refreshToken()));
+
+    assertThat(world.grants.revoke(ALEXA, presented(link.refreshToken())))
+        .isEqualTo(NOTHING_TO_REVOKE);
+    assertThat(world.grants.revoke(ALEXA, new PresentedToken("made-up")))
+        .isEqualTo(NOTHING_TO_REVOKE);
+  }
+
+  @Test
+  void a_client_revokes_its_own_tokens_only() {
+    assertThat(world.grants.revoke(OTHER_SKILL, presented(link.refreshToken())))
+        .isEqualTo(OTHER_CLIENT);
+    assertThat(world.grants.revoke(OTHER_SKILL, presented(link.accessToken())))
+        .isEqualTo(OTHER_CLIENT);
+
+    assertThat(world.isActive(link.accessToken())).isTrue();
+  }
+
+  @Test
+  void one_grant_is_unlinked_and_the_others_go_on() {
+    TokenAnswer.Issued other = world.link();
+
+    assertThat(world.grants.unlink(link.grant().id())).isTrue();
+    assertThat(world.grants.unlink(link.grant().id())).isFalse();
+    assertThat(world.grants.unlink(new GrantId("made-up"))).isFalse();
+
+    assertThat(world.isActive(link.accessToken())).isFalse();
+    assertThat(world.isActive(other.accessToken())).isTrue();
+  }
+
+  @Test
+  void every_grant_of_an_account_to_a_client_is_unlinked() {
+    TokenAnswer.Issued other = world.link();
+
+    assertThat(world.grants.unlink(ADA, OTHER_SKILL)).isZero();
+    assertThat(world.grants.unlink(ADA, ALEXA)).isEqualTo(2);
+
+    assertThat(world.isActive(link.accessToken())).isFalse();
+    assertThat(world.isActive(other.accessToken())).isFalse();
+    assertThat(world.events()).filteredOn(Event.GRANT_UNLINKED::equals).hasSize(2);
+  }
+
+  private static PresentedToken presented(Secret token) {
+    return new PresentedToken(token.reveal());
+  }
+}
