@@ -1,0 +1,124 @@
+package dev.linkcard.emulator.wiretap;
+
+import dev.linkcard.emulator.journal.Journal;
+import dev.linkcard.emulator.journal.Party;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Stands in front of a server on loopback and records what passes, for messages that Alexa has no
+ * part in: the person's browser at the log-in page, the skill at the API. It changes no byte, so
+ * the server sees the address that its users see.
+ */
+public final class Wiretap implements AutoCloseable {
+  private final ServerSocket listening;
+  private final InetSocketAddress target;
+  private final Supplier<TappedConnection> connections;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          task -> {
+            Thread thread = new Thread(task, "wiretap");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  private Wiretap(
+      ServerSocket listening, InetSocketAddress target, Supplier<TappedConnection> connections) {
+    this.listening = listening;
+    this.target = target;
+    this.connections = connections;
+  }
+
+  /**
+   * Listens on a loopback port, 0 for any, and passes on to a server on loopback. {@code from}
+   * tells who sent a request; one that it knows no sender for is passed on and not recorded.
+   */
+  public static Wiretap start(
+      int port,
+      int targetPort,
+      Journal journal,
+      Party to,
+      Function<HttpMessage, Optional<Party>> from)
+      throws IOException {
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    Wiretap wiretap =
+        new Wiretap(
+            new ServerSocket(port, 50, loopback),
+            new InetSocketAddress(loopback, targetPort),
+            () -> new TappedConnection(journal, to, from));
+    wiretap.threads.execute(wiretap::accept);
+    return wiretap;
+  }
+
+  /** Returns the address to use instead of the server's own. */
+  public URI baseUrl() {
+    return URI.create("http://127.0.0.1:" + listening.getLocalPort());
+  }
+
+  @Override
+  public void close() {
+    closeQuietly(listening);
+    open.forEach(Wiretap::closeQuietly);
+    threads.shutdownNow();
+  }
+
+  private void accept() {
+    try {
+      while (!listening.isClosed()) {
+        Socket client = listening.accept();
+        threads.execute(() -> serve(client));
+      }
+    } catch (IOException closed) {
+      close();
+    }
+  }
+
+  private void serve(Socket client) {
+    try (client;
+        Socket server = new Socket()) {
+      open.add(client);
+      open.add(server);
+      server.connect(target, 2000);
+      TappedConnection connection = connections.get();
+      var answers = threads.submit(() -> pumpAnswers(connection, server, client));
+      connection.pumpRequests(client, server);
+      answers.get();
+    } catch (Exception broken) {
+      // One side hung up: closing both is all that a wire can do.
+      closeQuietly(client);
+    } finally {
+      open.remove(client);
+      open.removeIf(Socket::isClosed);
+    }
+  }
+
+  private static void pumpAnswers(TappedConnection connection, Socket server, Socket client) {
+    try {
+      connection.pumpResponses(server, client);
+    } catch (IOException broken) {
+      closeQuietly(client);
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void closeQuietly(AutoCloseable socket) {
+    try {
+      socket.close();
+    } catch (Exception alreadyClosed) {
+      // Nothing is left to close.
+    }
+  }
+}
