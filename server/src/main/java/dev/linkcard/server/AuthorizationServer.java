@@ -1,0 +1,122 @@
+package dev.linkcard.server;
+
+import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.client.Clients;
+import dev.linkcard.grants.store.Store;
+import dev.linkcard.server.accounts.Accounts;
+import dev.linkcard.server.pages.Service;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+
+/** A running authorization server on loopback. Safe for several threads. */
+public final class AuthorizationServer implements AutoCloseable {
+  private final ConfigurableApplicationContext context;
+  private final Grants grants;
+  private final Accounts accounts;
+
+  private AuthorizationServer(
+      ConfigurableApplicationContext context, Grants grants, Accounts accounts) {
+    this.context = context;
+    this.grants = grants;
+    this.accounts = accounts;
+  }
+
+  /**
+   * Opens the store and starts to listen; throws {@link ServerFailure} or the store's own
+   * exception.
+   */
+  public static AuthorizationServer start(ServerSettings settings) {
+    Grants grants =
+        Grants.open(Store.open(jdbcUrl(settings.data())), settings.clock(), settings.policy());
+    try {
+      Accounts accounts = Accounts.open(grants.dataSource(), settings.clock());
+      return new AuthorizationServer(run(settings, grants, accounts), grants, accounts);
+    } catch (RuntimeException failed) {
+      grants.close();
+      throw explained(settings, failed);
+    }
+  }
+
+  private static String jdbcUrl(Path data) {
+    try {
+      Path folder = Files.createDirectories(data).toRealPath();
+      if (!Files.isWritable(folder)) {
+        throw new IOException("not writable");
+      }
+      return "jdbc:h2:file:" + folder.resolve("linkcard");
+    } catch (IOException unusable) {
+      throw new ServerFailure(
+          "The data folder "
+              + data
+              + " cannot be written; name another one or change its permissions.",
+          unusable);
+    }
+  }
+
+  private static ConfigurableApplicationContext run(
+      ServerSettings settings, Grants grants, Accounts accounts) {
+    return new SpringApplicationBuilder(ServerApplication.class)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .registerShutdownHook(false)
+        .properties(Map.of("server.port", settings.port()))
+        .properties(ServerApplication.PROPERTIES)
+        .initializers(
+            context -> {
+              GenericApplicationContext beans = (GenericApplicationContext) context;
+              beans.registerBean(ServerSettings.class, () -> settings);
+              beans.registerBean(Grants.class, () -> grants);
+              beans.registerBean(Accounts.class, () -> accounts);
+              beans.registerBean(
+                  Service.class, () -> new Service(settings.serviceName(), settings.scopes()));
+            })
+        .run();
+  }
+
+  private static RuntimeException explained(ServerSettings settings, RuntimeException failed) {
+    boolean portTaken =
+        NestedExceptionUtils.getMostSpecificCause(failed) instanceof java.net.BindException
+            || failed instanceof PortInUseException;
+    return portTaken
+        ? new ServerFailure(
+            "Port " + settings.port() + " is in use; stop what listens there or name another port.",
+            failed)
+        : failed;
+  }
+
+  /** Returns the registrations of clients. */
+  public Clients clients() {
+    return grants.clients();
+  }
+
+  /** Returns the people who can log in. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Returns the port that the server listens on. */
+  public int port() {
+    return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  /** Returns the address of the server itself; what its users call it by is in the settings. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + port());
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    grants.close();
+  }
+}

@@ -1,0 +1,161 @@
+package dev.linkcard.server;
+
+import dev.linkcard.grants.Grants;
+import dev.linkcard.server.accounts.Accounts;
+import dev.linkcard.server.authorization.AuthorizationErrors;
+import dev.linkcard.server.authorization.AuthorizationRequests;
+import dev.linkcard.server.authorization.AuthorizationResponses;
+import dev.linkcard.server.clients.ClientAuthentication;
+import dev.linkcard.server.clients.ClientErrors;
+import dev.linkcard.server.clients.RegisteredClients;
+import dev.linkcard.server.consent.ConsentConverter;
+import dev.linkcard.server.consent.ConsentCsrf;
+import dev.linkcard.server.introspection.Introspections;
+import dev.linkcard.server.metadata.Metadata;
+import dev.linkcard.server.revocation.Revocations;
+import dev.linkcard.server.token.CodeGrant;
+import dev.linkcard.server.token.RefreshGrant;
+import dev.linkcard.server.token.TokenResponses;
+import jakarta.servlet.DispatcherType;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2RefreshTokenAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The list of what the server is made of: which part of ours stands where in Spring's chain. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+class ServerApplication {
+  static final Map<String, Object> PROPERTIES =
+      Map.ofEntries(
+          Map.entry("server.address", "127.0.0.1"),
+          Map.entry("server.servlet.session.cookie.name", "linkcard-session"),
+          Map.entry("server.servlet.session.cookie.same-site", "lax"),
+          Map.entry("server.servlet.session.tracking-modes", "cookie"),
+          Map.entry("spring.main.web-application-type", "servlet"),
+          Map.entry("spring.jmx.enabled", "false"),
+          Map.entry("spring.threads.virtual.enabled", "true"),
+          Map.entry("spring.thymeleaf.prefix", "classpath:/dev/linkcard/server/pages/"),
+          Map.entry("spring.messages.basename", "dev/linkcard/server/messages"),
+          Map.entry("spring.mvc.static-path-pattern", "/assets/**"),
+          Map.entry(
+              "spring.web.resources.static-locations", "classpath:/dev/linkcard/server/assets/"),
+          Map.entry("logging.level.root", "warn"));
+
+  private static final String POLICY =
+      "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
+          + " frame-ancestors 'none'; form-action 'self'";
+
+  @Bean
+  SecurityFilterChain chain(
+      HttpSecurity http,
+      Grants grants,
+      Accounts accounts,
+      RegisteredClients clients,
+      ServerSettings settings) {
+    return http.oauth2AuthorizationServer(
+            server -> endpoints(server, grants, accounts, clients, settings.clock()))
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico")
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .formLogin(form -> form.loginPage("/login").permitAll())
+        .logout(Customizer.withDefaults())
+        .csrf(csrf -> csrf.withObjectPostProcessor(ConsentCsrf.postProcessor()))
+        .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
+        .build();
+  }
+
+  private static void endpoints(
+      OAuth2AuthorizationServerConfigurer server,
+      Grants grants,
+      Accounts accounts,
+      RegisteredClients clients,
+      Clock clock) {
+    server
+        .clientAuthentication(
+            clientAuthentication ->
+                clientAuthentication
+                    .authenticationConverters(ClientAuthentication::keepSecrets)
+                    .authenticationProviders(
+                        only(new ClientAuthentication(grants.clients(), clients)))
+                    .errorResponseHandler(new ClientErrors()))
+        .authorizationEndpoint(
+            authorization ->
+                authorization
+                    .authorizationRequestConverters(ConsentConverter::replaceIn)
+                    .authenticationProviders(
+                        only(new AuthorizationRequests(grants, accounts, clock)))
+                    .authorizationResponseHandler(new AuthorizationResponses())
+                    .errorResponseHandler(new AuthorizationErrors()))
+        .tokenEndpoint(
+            token ->
+                token
+                    .accessTokenRequestConverters(
+                        converters -> {
+                          converters.clear();
+                          converters.add(new OAuth2AuthorizationCodeAuthenticationConverter());
+                          converters.add(new OAuth2RefreshTokenAuthenticationConverter());
+                        })
+                    .authenticationProviders(only(new CodeGrant(grants), new RefreshGrant(grants)))
+                    .accessTokenResponseHandler(new TokenResponses()))
+        .tokenIntrospectionEndpoint(
+            introspection ->
+                introspection.authenticationProviders(only(new Introspections(grants))))
+        .tokenRevocationEndpoint(
+            revocation -> revocation.authenticationProviders(only(new Revocations(grants))))
+        .authorizationServerMetadataEndpoint(
+            metadata -> metadata.authorizationServerMetadataCustomizer(new Metadata()));
+  }
+
+  private static Consumer<List<AuthenticationProvider>> only(AuthenticationProvider... ours) {
+    return providers -> {
+      providers.clear();
+      providers.addAll(List.of(ours));
+    };
+  }
+
+  @Bean
+  AuthorizationServerSettings authorizationServerSettings(ServerSettings settings) {
+    AuthorizationServerSettings.Builder builder = AuthorizationServerSettings.builder();
+    settings.publicAddress().map(URI::toString).ifPresent(builder::issuer);
+    return builder.build();
+  }
+
+  @Bean
+  RegisteredClients registeredClients(Grants grants) {
+    return new RegisteredClients(grants.clients());
+  }
+
+  @Bean
+  UserDetailsService userDetailsService(Accounts accounts) {
+    return accounts.logIns();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder(Accounts accounts) {
+    return accounts.passwordEncoder();
+  }
+}

@@ -1,0 +1,10 @@
+package dev.linkcard.server;
+
+/** Says in one sentence why the server did not start, and what to do. */
+public final class ServerFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ServerFailure(String sentence, Throwable cause) {
+    super(sentence, cause);
+  }
+}

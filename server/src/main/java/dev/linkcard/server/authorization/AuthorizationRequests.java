@@ -1,0 +1,115 @@
+package dev.linkcard.server.authorization;
+
+import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.code.Challenge;
+import dev.linkcard.grants.code.Consent;
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.grants.oauth.RedirectUri;
+import dev.linkcard.grants.oauth.Scopes;
+import dev.linkcard.grants.oauth.Subject;
+import dev.linkcard.server.accounts.Accounts;
+import dev.linkcard.server.consent.Decision;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
+
+/**
+ * Answers an authorization request of a person who is logged in, which Spring has checked: without
+ * a decision it comes back as it is, for the consent page; with one it brings a code or the error
+ * {@code access_denied} (RFC 6749 §4.1.2).
+ */
+public final class AuthorizationRequests implements AuthenticationProvider {
+  private final Grants grants;
+  private final Accounts accounts;
+  private final Clock clock;
+
+  /** Makes a provider that has its codes issued by grants. */
+  public AuthorizationRequests(Grants grants, Accounts accounts, Clock clock) {
+    this.grants = grants;
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication authentication) {
+    OAuth2AuthorizationCodeRequestAuthenticationToken request =
+        (OAuth2AuthorizationCodeRequestAuthenticationToken) authentication;
+    return Decision.of(request.getAdditionalParameters())
+        .map(decision -> decided(request, decision))
+        .orElse(request);
+  }
+
+  private Authentication decided(
+      OAuth2AuthorizationCodeRequestAuthenticationToken request, Decision decision) {
+    if (decision == Decision.DENY) {
+      throw new OAuth2AuthorizationCodeRequestAuthenticationException(
+          new OAuth2Error(OAuth2ErrorCodes.ACCESS_DENIED, "The account's owner said no.", null),
+          request);
+    }
+    Instant now = clock.instant();
+    String redirectUri = Objects.requireNonNull(request.getRedirectUri());
+    String code = grants.issue(consent(request, redirectUri, now)).reveal();
+    return new OAuth2AuthorizationCodeRequestAuthenticationToken(
+        request.getAuthorizationUri(),
+        request.getClientId(),
+        person(request),
+        new OAuth2AuthorizationCode(code, now, now.plusSeconds(1)),
+        redirectUri,
+        request.getState(),
+        request.getScopes());
+  }
+
+  private Consent consent(
+      OAuth2AuthorizationCodeRequestAuthenticationToken request, String redirectUri, Instant now) {
+    Map<String, Object> parameters = request.getAdditionalParameters();
+    Challenge challenge =
+        parameters.get("code_challenge") instanceof String given
+            ? Challenge.parse(given).orElseThrow(() -> invalidChallenge(request))
+            : Challenge.none();
+    return new Consent(
+        new ClientId(request.getClientId()),
+        new RedirectUri(redirectUri),
+        subject(request),
+        Scopes.of(request.getScopes().toArray(String[]::new)),
+        challenge,
+        now);
+  }
+
+  private Subject subject(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+    return accounts
+        .find(person(request).getName())
+        .orElseThrow(
+            () ->
+                new OAuth2AuthorizationCodeRequestAuthenticationException(
+                    new OAuth2Error(OAuth2ErrorCodes.ACCESS_DENIED, "The account is gone.", null),
+                    request))
+        .subject();
+  }
+
+  private static OAuth2AuthorizationCodeRequestAuthenticationException invalidChallenge(
+      OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+    return new OAuth2AuthorizationCodeRequestAuthenticationException(
+        new OAuth2Error(
+            OAuth2ErrorCodes.INVALID_REQUEST,
+            "The code_challenge is not one of S256, RFC 7636 section 4.2.",
+            null),
+        request);
+  }
+
+  private static Authentication person(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+    return (Authentication) request.getPrincipal();
+  }
+
+  @Override
+  public boolean supports(Class<?> type) {
+    return OAuth2AuthorizationCodeRequestAuthenticationToken.class.isAssignableFrom(type);
+  }
+}

@@ -1,0 +1,70 @@
+package dev.linkcard.server.clients;
+
+import dev.linkcard.grants.client.Client;
+import dev.linkcard.grants.client.Clients;
+import dev.linkcard.grants.oauth.ClientId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
+
+/**
+ * Shows the clients that grants keeps to Spring, which checks authorization requests against them.
+ */
+public final class RegisteredClients implements RegisteredClientRepository {
+  private final Clients clients;
+
+  /** Makes a view of the registrations. */
+  public RegisteredClients(Clients clients) {
+    this.clients = clients;
+  }
+
+  @Override
+  public @Nullable RegisteredClient findByClientId(String clientId) {
+    return parse(clientId).flatMap(clients::find).map(RegisteredClients::registered).orElse(null);
+  }
+
+  @Override
+  public @Nullable RegisteredClient findById(String id) {
+    return findByClientId(id);
+  }
+
+  @Override
+  public void save(RegisteredClient client) {
+    throw new IllegalStateException("Clients are registered through grants, not through Spring.");
+  }
+
+  /** Reads a client id from outside; empty if nothing can be called so. */
+  static Optional<ClientId> parse(String clientId) {
+    try {
+      return Optional.of(new ClientId(clientId));
+    } catch (IllegalArgumentException notAnId) {
+      return Optional.empty();
+    }
+  }
+
+  private static RegisteredClient registered(Client client) {
+    return RegisteredClient.withId(client.id().value())
+        .clientId(client.id().value())
+        .clientName(client.name())
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+        .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+        .authorizationGrantTypes(
+            types -> {
+              if (client.mayIntrospect()) {
+                // Spring wants one; the token endpoint knows no such grant.
+                types.add(AuthorizationGrantType.CLIENT_CREDENTIALS);
+              } else {
+                types.add(AuthorizationGrantType.AUTHORIZATION_CODE);
+                types.add(AuthorizationGrantType.REFRESH_TOKEN);
+              }
+            })
+        .redirectUris(uris -> client.redirectUris().forEach(uri -> uris.add(uri.value())))
+        .scopes(scopes -> scopes.addAll(client.scopes().values()))
+        .clientSettings(ClientSettings.builder().requireProofKey(client.requiresProofKey()).build())
+        .build();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.linkcard.server.consent;
+
+import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.client.Client;
+import dev.linkcard.grants.client.Clients;
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.server.pages.Service;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/**
+ * Shows what a client asks for. It is reached by a forward from the authorization endpoint alone.
+ */
+@Controller
+class ConsentPage {
+  private static final String REQUEST =
+      "org.springframework.security.oauth2.server.authorization.authentication"
+          + ".OAuth2AuthorizationCodeRequestAuthenticationToken";
+
+  private final Clients clients;
+  private final Service service;
+
+  ConsentPage(Grants grants, Service service) {
+    this.clients = grants.clients();
+    this.service = service;
+  }
+
+  @RequestMapping("/consent")
+  String show(
+      @RequestAttribute(REQUEST) OAuth2AuthorizationCodeRequestAuthenticationToken asked,
+      HttpServletResponse response,
+      Model model) {
+    ClientId id = new ClientId(asked.getClientId());
+    model.addAttribute("clientName", clients.find(id).map(Client::name).orElse(id.value()));
+    model.addAttribute("account", ((Authentication) asked.getPrincipal()).getName());
+    model.addAttribute(
+        "scopes", asked.getScopes().stream().sorted().map(service::describe).toList());
+    model.addAttribute("fields", fields(asked));
+    response.setHeader("Content-Security-Policy", policy(asked));
+    return "consent";
+  }
+
+  private static Map<String, String> fields(
+      OAuth2AuthorizationCodeRequestAuthenticationToken asked) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("client_id", asked.getClientId());
+    fields.put("response_type", "code");
+    fields.put("redirect_uri", Objects.requireNonNull(asked.getRedirectUri()));
+    if (!asked.getScopes().isEmpty()) {
+      fields.put("scope", String.join(" ", asked.getScopes()));
+    }
+    if (asked.getState() != null) {
+      fields.put("state", asked.getState());
+    }
+    asked
+        .getAdditionalParameters()
+        .forEach((name, value) -> fields.putIfAbsent(name, value.toString()));
+    fields.remove("_csrf");
+    return fields;
+  }
+
+  /**
+   * Browsers apply form-action to the redirects that follow a form, and Alexa's goes on to other
+   * Amazon hosts.
+   */
+  private static String policy(OAuth2AuthorizationCodeRequestAuthenticationToken asked) {
+    URI redirect = URI.create(Objects.requireNonNull(asked.getRedirectUri()));
+    return "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
+        + " frame-ancestors 'none'; form-action 'self' https: "
+        + redirect.getScheme()
+        + "://"
+        + redirect.getRawAuthority();
+  }
+}

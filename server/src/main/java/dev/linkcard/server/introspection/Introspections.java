@@ -1,0 +1,68 @@
+package dev.linkcard.server.introspection;
+
+import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.client.Client;
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.grants.secret.AccessToken;
+import dev.linkcard.grants.token.Introspection.Active;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.OAuth2TokenIntrospection;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationToken;
+
+/** Tells a resource server what an access token is good for (RFC 7662 §2.2). */
+public final class Introspections implements AuthenticationProvider {
+  private final Grants grants;
+
+  /** Makes a provider over the grants. */
+  public Introspections(Grants grants) {
+    this.grants = grants;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication authentication) {
+    OAuth2TokenIntrospectionAuthenticationToken request =
+        (OAuth2TokenIntrospectionAuthenticationToken) authentication;
+    Authentication caller = (Authentication) request.getPrincipal();
+    boolean allowed =
+        caller.isAuthenticated()
+            && grants
+                .clients()
+                .find(new ClientId(caller.getName()))
+                .filter(Client::mayIntrospect)
+                .isPresent();
+    if (!allowed) {
+      throw new OAuth2AuthenticationException(
+          new OAuth2Error(
+              OAuth2ErrorCodes.UNAUTHORIZED_CLIENT,
+              "The client is not registered as a resource server.",
+              null));
+    }
+    OAuth2TokenIntrospection answer =
+        grants
+            .introspect(new AccessToken(request.getToken()))
+            .active()
+            .map(Introspections::claims)
+            .orElseGet(() -> OAuth2TokenIntrospection.builder().build());
+    return new OAuth2TokenIntrospectionAuthenticationToken(request.getToken(), caller, answer);
+  }
+
+  private static OAuth2TokenIntrospection claims(Active token) {
+    return OAuth2TokenIntrospection.builder(true)
+        .clientId(token.client().value())
+        .subject(token.subject().value())
+        .tokenType("Bearer")
+        .scopes(scopes -> scopes.addAll(token.scopes().values()))
+        .issuedAt(token.issuedAt())
+        .expiresAt(token.expiresAt())
+        .build();
+  }
+
+  @Override
+  public boolean supports(Class<?> type) {
+    return OAuth2TokenIntrospectionAuthenticationToken.class.isAssignableFrom(type);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.linkcard.server.pages;
+
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives every page the name of the service. */
+@ControllerAdvice
+class PageModel {
+  private final Service service;
+
+  PageModel(Service service) {
+    this.service = service;
+  }
+
+  @ModelAttribute
+  void service(Model model) {
+    model.addAttribute("serviceName", service.name());
+  }
+}

@@ -1,0 +1,24 @@
+package dev.linkcard.server.pages;
+
+import java.util.Map;
+
+/**
+ * The service whose accounts these are.
+ *
+ * @param name such as {@code Cadenza}
+ * @param scopes scope to what it allows, in words
+ */
+public record Service(String name, Map<String, String> scopes) {
+  /** Returns a scope with its words; a scope without words stands for itself. */
+  public ScopeText describe(String scope) {
+    return new ScopeText(scope, scopes.getOrDefault(scope, scope));
+  }
+
+  /**
+   * A scope for people.
+   *
+   * @param name the scope
+   * @param text what it allows
+   */
+  public record ScopeText(String name, String text) {}
+}

@@ -1,0 +1,38 @@
+package dev.linkcard.server.token;
+
+import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.grants.oauth.Scopes;
+import dev.linkcard.grants.secret.RefreshToken;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2RefreshTokenAuthenticationToken;
+
+/** Refreshes an access token (RFC 6749 §6). */
+public final class RefreshGrant implements AuthenticationProvider {
+  private final Grants grants;
+
+  /** Makes a provider over the grants. */
+  public RefreshGrant(Grants grants) {
+    this.grants = grants;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication authentication) {
+    OAuth2RefreshTokenAuthenticationToken request =
+        (OAuth2RefreshTokenAuthenticationToken) authentication;
+    OAuth2ClientAuthenticationToken client = TokenAnswers.client(request);
+    return TokenAnswers.spring(
+        grants.refresh(
+            new ClientId(client.getName()),
+            new RefreshToken(request.getRefreshToken()),
+            Scopes.of(request.getScopes().toArray(String[]::new))),
+        client);
+  }
+
+  @Override
+  public boolean supports(Class<?> type) {
+    return OAuth2RefreshTokenAuthenticationToken.class.isAssignableFrom(type);
+  }
+}

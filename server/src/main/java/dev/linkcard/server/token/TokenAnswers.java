@@ -1,0 +1,53 @@
+package dev.linkcard.server.token;
+
+import dev.linkcard.grants.token.TokenAnswer;
+import dev.linkcard.grants.token.TokenAnswer.Issued;
+import dev.linkcard.grants.token.TokenAnswer.Refused;
+import java.time.Instant;
+import java.util.Objects;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+
+/** Turns what grants decided into what Spring passes on. */
+final class TokenAnswers {
+  private TokenAnswers() {}
+
+  static Authentication spring(TokenAnswer answer, OAuth2ClientAuthenticationToken client) {
+    return answer.fold(issued -> issued(issued, client), TokenAnswers::refused);
+  }
+
+  private static Authentication issued(Issued issued, OAuth2ClientAuthenticationToken client) {
+    Instant now = Instant.EPOCH;
+    OAuth2AccessToken accessToken =
+        new OAuth2AccessToken(
+            OAuth2AccessToken.TokenType.BEARER,
+            issued.accessToken().reveal(),
+            now,
+            now.plusSeconds(issued.expiresIn()),
+            issued.scopes().values());
+    return new OAuth2AccessTokenAuthenticationToken(
+        Objects.requireNonNull(client.getRegisteredClient()),
+        client,
+        accessToken,
+        new OAuth2RefreshToken(issued.refreshToken().reveal(), now));
+  }
+
+  private static Authentication refused(Refused refused) {
+    throw new OAuth2AuthenticationException(
+        new OAuth2Error(refused.reason().error(), refused.reason().description(), null));
+  }
+
+  /** Returns the client, which has authenticated before any grant is looked at. */
+  static OAuth2ClientAuthenticationToken client(Authentication request) {
+    if (request.getPrincipal() instanceof OAuth2ClientAuthenticationToken client
+        && client.isAuthenticated()) {
+      return client;
+    }
+    throw new OAuth2AuthenticationException(new OAuth2Error("invalid_client"));
+  }
+}
