@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -106,7 +107,8 @@ public final class AuthorizationServer implements AutoCloseable {
 
   /** Returns the port that the server listens on. */
   public int port() {
-    return ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+    return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
+        .getPort();
   }
 
   /** Returns the address of the server itself; what its users call it by is in the settings. */

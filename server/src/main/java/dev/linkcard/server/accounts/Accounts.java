@@ -1,6 +1,7 @@
 package dev.linkcard.server.accounts;
 
 import dev.linkcard.grants.oauth.Subject;
+import dev.linkcard.grants.store.QuietLog;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -29,6 +30,7 @@ public final class Accounts {
   /** Opens the accounts of a database and brings their table up to date. */
   public static Accounts open(DataSource dataSource, Clock clock) {
     Flyway.configure(Accounts.class.getClassLoader())
+        .loggers(QuietLog.class.getName())
         .dataSource(dataSource)
         .locations("classpath:dev/linkcard/server/accounts")
         .table("accounts_history")

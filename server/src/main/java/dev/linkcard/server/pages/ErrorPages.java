@@ -49,6 +49,6 @@ class ErrorPages implements ErrorController {
   }
 
   private String text(String key, Locale locale) {
-    return messages.getMessage(key, null, key, locale);
+    return messages.getMessage(key, null, locale);
   }
 }

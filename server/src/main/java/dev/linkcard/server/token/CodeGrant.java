@@ -5,10 +5,11 @@ import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.secret.Code;
 import dev.linkcard.grants.secret.Verifier;
+import dev.linkcard.grants.token.Refusal;
+import dev.linkcard.grants.token.TokenAnswer;
+import dev.linkcard.grants.token.TokenAnswer.Refused;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 
@@ -26,29 +27,19 @@ public final class CodeGrant implements AuthenticationProvider {
     OAuth2AuthorizationCodeAuthenticationToken request =
         (OAuth2AuthorizationCodeAuthenticationToken) authentication;
     OAuth2ClientAuthenticationToken client = TokenAnswers.client(request);
+    return TokenAnswers.spring(answer(request, new ClientId(client.getName())), client);
+  }
+
+  private TokenAnswer answer(OAuth2AuthorizationCodeAuthenticationToken request, ClientId client) {
     Verifier verifier =
         request.getAdditionalParameters().get("code_verifier") instanceof String given
             ? new Verifier(given)
             : Verifier.none();
-    return TokenAnswers.spring(
-        grants.redeem(
-            new ClientId(client.getName()),
-            new Code(request.getCode()),
-            redirectUri(request),
-            verifier),
-        client);
-  }
-
-  private static RedirectUri redirectUri(OAuth2AuthorizationCodeAuthenticationToken request) {
-    try {
-      return new RedirectUri(request.getRedirectUri() == null ? "" : request.getRedirectUri());
-    } catch (IllegalArgumentException notAUri) {
-      throw new OAuth2AuthenticationException(
-          new OAuth2Error(
-              "invalid_grant",
-              "The redirect_uri of the authorization request has to be repeated.",
-              null));
-    }
+    Code code = new Code(request.getCode());
+    String redirectUri = request.getRedirectUri() == null ? "" : request.getRedirectUri();
+    return RedirectUri.parse(redirectUri)
+        .map(uri -> grants.redeem(client, code, uri, verifier))
+        .orElseGet(() -> new Refused(Refusal.REDIRECT_URI_DIFFERS));
   }
 
   @Override
