@@ -51,8 +51,7 @@ final class TokenAnswerJson {
 
   private OptionalLong lifetime(JsonNode expiresIn) {
     boolean text = expiresIn.isTextual() && habits.acceptsTextExpiry();
-    if (expiresIn.isIntegralNumber()
-        || (text && expiresIn.textValue().matches("[0-9]{1,10}"))) {
+    if (expiresIn.isIntegralNumber() || (text && expiresIn.textValue().matches("[0-9]{1,10}"))) {
       return OptionalLong.of(Math.min(expiresIn.asLong(), Integer.MAX_VALUE));
     }
     return settings.defaultTokenExpirationInSeconds().stream().asLongStream().findFirst();

@@ -67,7 +67,7 @@ final class Der {
       int arc = Integer.parseInt(arcs[i]);
       for (int shift = 28; shift > 0; shift -= 7) {
         if (arc >>> shift != 0) {
-          bytes.write(arc >>> shift & 0x7F | 0x80);
+          bytes.write(((arc >>> shift) & 0x7F) | 0x80);
         }
       }
       bytes.write(arc & 0x7F);
@@ -90,7 +90,7 @@ final class Der {
       int size = length > 0xFFFF ? 3 : length > 0xFF ? 2 : 1;
       bytes.write(0x80 | size);
       for (int i = size - 1; i >= 0; i--) {
-        bytes.write(length >>> 8 * i);
+        bytes.write(length >>> (8 * i));
       }
     }
     bytes.writeBytes(content.toByteArray());

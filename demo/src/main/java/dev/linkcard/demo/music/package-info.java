@@ -1,0 +1,5 @@
+/** What Cadenza keeps of its listeners: names and playlists, in memory. */
+@NullMarked
+package dev.linkcard.demo.music;
+
+import org.jspecify.annotations.NullMarked;

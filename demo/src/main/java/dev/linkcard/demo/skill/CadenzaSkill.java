@@ -1,0 +1,22 @@
+package dev.linkcard.demo.skill;
+
+import com.amazon.ask.Skill;
+import com.amazon.ask.builder.CustomSkillBuilder;
+import dev.linkcard.skill.AccountLinking;
+
+/** The list of what the skill can. */
+public final class CadenzaSkill {
+  private CadenzaSkill() {}
+
+  /** Makes the skill: three handlers behind the gate, two that anyone reaches. */
+  public static Skill create(AccountLinking linking) {
+    return new CustomSkillBuilder()
+        .addRequestHandlers(
+            linking.gate(new PlaylistsHandler()),
+            linking.gate(new TracksHandler()),
+            linking.gate(new AddTrackHandler()),
+            new WelcomeHandler(),
+            new StopHandler())
+        .build();
+  }
+}
