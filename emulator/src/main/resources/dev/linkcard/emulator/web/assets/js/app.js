@@ -102,8 +102,14 @@ async function confirmUnlink(event) {
 
 // How the last linking went
 
+/** A success says nothing any more once the account is unlinked. */
+function attemptToShow() {
+  const { link, lastAttempt } = state.app;
+  return lastAttempt?.outcome === "LINKED" && link.status !== "LINKED" ? null : lastAttempt;
+}
+
 function drawAttempt() {
-  const attempt = state.app.lastAttempt;
+  const attempt = attemptToShow();
   const key = JSON.stringify(attempt);
   if (key === attemptShown) return;
   attemptShown = key;

@@ -74,7 +74,7 @@ export function startClock({ toast }) {
       try {
         const { clock } = await advance(Number(button.dataset.advance));
         show(clock);
-        toast(`It is now ${moment(clock.now)}.`);
+        toast(`It is now ${DAY.format(new Date(clock.now))}, ${clockTime(clock.now)}.`);
       } catch (error) {
         toast(error.message);
       }

@@ -3,11 +3,12 @@
 import { byId, el, icon } from "./dom.js";
 import { exactTime } from "./clock.js";
 import { lane, laneHeads } from "./lanes.js";
+import { marked } from "./pretty.js";
 
 const NEAR = 48;
 const FEW = 8;
 const KINDS = { REQUEST: "request", RESPONSE: "response", NOTE: "note" };
-const LINE = /^((?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |[1-5]\d\d(?= |$))\s*(\S*)(.*)$/s;
+const LINE = /^((?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |[1-5]\d\d(?= |$))\s*((?:\S|•\s(?=#))*)(.*)$/s;
 
 let rows = [];
 let queue = [];
@@ -19,11 +20,11 @@ let unseen = 0;
 /** A request's method and path, or a response's status, set off from the rest. */
 function labelText(text, kind) {
   const parts = kind === "NOTE" ? null : LINE.exec(text);
-  if (!parts) return [text];
+  if (!parts) return marked(text);
   const [, verb, second, rest] = parts;
   return /\d/.test(verb)
-    ? [el("span.verb", {}, verb), el("span.more", {}, ` ${second}${rest}`)]
-    : [el("span.verb", {}, verb), el("span.path", {}, second), el("span.more", {}, rest)];
+    ? [el("span.verb", {}, verb), el("span.more", {}, " ", marked(second + rest))]
+    : [el("span.verb", {}, verb), el("span.path", {}, marked(second)), el("span.more", {}, marked(rest))];
 }
 
 function arrow(from, to) {
