@@ -66,7 +66,7 @@ function show({ now: at, offsetSeconds }) {
 }
 
 /** Starts the clock of the header; what it returns takes each new state. */
-export function startClock({ toast }) {
+export function startClock({ announce, toast }) {
   setInterval(tick, 1000);
   for (const button of document.querySelectorAll("[data-advance]")) {
     button.addEventListener("click", async () => {
@@ -74,7 +74,7 @@ export function startClock({ toast }) {
       try {
         const { clock } = await advance(Number(button.dataset.advance));
         show(clock);
-        toast(`It is now ${DAY.format(new Date(clock.now))}, ${clockTime(clock.now)}.`);
+        announce(`It is now ${DAY.format(new Date(clock.now))}, ${clockTime(clock.now)}.`);
       } catch (error) {
         toast(error.message);
       }

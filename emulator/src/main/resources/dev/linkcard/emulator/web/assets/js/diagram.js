@@ -8,7 +8,7 @@ import { marked } from "./pretty.js";
 const NEAR = 48;
 const FEW = 8;
 const KINDS = { REQUEST: "request", RESPONSE: "response", NOTE: "note" };
-const LINE = /^((?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |[1-5]\d\d(?= |$))\s*((?:\S|•\s(?=#))*)(.*)$/s;
+const LINE = /^((?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |[1-5]\d\d(?= |$))\s*((?:•\s(?=#)|\S)*)(.*)$/s;
 
 let rows = [];
 let queue = [];
@@ -33,11 +33,10 @@ function arrow(from, to) {
   return el("span.track", {}, el(`span.arrow.${direction}`, {}, el("i")));
 }
 
-/** What a screen reader says of a row. */
-function spoken({ seq, kind, label, problem }, from, to) {
-  const route = from.at === to.at ? from.name : `${from.name} to ${to.name}`;
-  const what = KINDS[kind] ?? "message";
-  return `${seq}. ${route}, ${what}${problem ? ", problem" : ""}: ${label}`;
+/** What the arrow shows, for a screen reader: "Alexa to Skill, request: ". */
+function route({ kind, problem }, from, to) {
+  const lanes = from.at === to.at ? from.name : `${from.name} to ${to.name}`;
+  return ` ${lanes}, ${KINDS[kind] ?? "message"}${problem ? ", problem" : ""}: `;
 }
 
 function rowView(message) {
@@ -46,7 +45,7 @@ function rowView(message) {
   const kind = KINDS[message.kind] ?? "request";
   const button = el(
     "button",
-    { type: "button", tabindex: "-1", "aria-label": spoken(message, from, to) },
+    { type: "button", tabindex: "-1" },
     el(
       "span.line",
       {},
@@ -54,6 +53,7 @@ function rowView(message) {
         "span.label",
         {},
         el("span.seq", {}, String(message.seq)),
+        el("span.sr", {}, route(message, from, to)),
         message.problem ? icon("warn") : null,
         labelText(message.label, message.kind),
       ),
