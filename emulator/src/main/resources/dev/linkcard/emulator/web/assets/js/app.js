@@ -145,7 +145,12 @@ function cardView({ card, done, skill }) {
     done ? "li.card.done" : "li.card",
     {},
     linking && !done ? cardArt() : null,
-    el("p.card-head", {}, el("span", {}, skill), el("time", { datetime: card.at }, moment(card.at))),
+    el(
+      "p.card-head",
+      {},
+      el("span", {}, skill),
+      el("time", { datetime: card.at }, moment(card.at)),
+    ),
     title && el("h4", {}, title),
     text && el("p.card-text", {}, text),
     linking && !done ? linkAnchor("primary", "Link account") : null,

@@ -18,12 +18,7 @@ function turnView(turn) {
     turn.understood && el("p.understood", {}, el("span.sr", {}, "Understood as "), turn.understood),
     turn.pending
       ? el("p.thinking", {}, el("i"), el("i"), el("i"), "Alexa is thinking …")
-      : el(
-          "p.speech",
-          {},
-          el("span.sr", {}, "Alexa said: "),
-          turn.speech || "Alexa says nothing.",
-        ),
+      : el("p.speech", {}, el("span.sr", {}, "Alexa said: "), turn.speech || "Alexa says nothing."),
     turn.problem && why(turn.problem.cause),
   );
 }

@@ -8,7 +8,8 @@ import { marked } from "./pretty.js";
 const NEAR = 48;
 const FEW = 8;
 const KINDS = { REQUEST: "request", RESPONSE: "response", NOTE: "note" };
-const LINE = /^((?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |[1-5]\d\d(?= |$))\s*((?:•\s(?=#)|\S)*)(.*)$/s;
+const LINE =
+  /^((?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) |[1-5]\d\d(?= |$))\s*((?:•\s(?=#)|\S)*)(.*)$/s;
 
 let rows = [];
 let queue = [];
@@ -24,7 +25,11 @@ function labelText(text, kind) {
   const [, verb, second, rest] = parts;
   return /\d/.test(verb)
     ? [el("span.verb", {}, verb), el("span.more", {}, " ", marked(second + rest))]
-    : [el("span.verb", {}, verb), el("span.path", {}, marked(second)), el("span.more", {}, marked(rest))];
+    : [
+        el("span.verb", {}, verb),
+        el("span.path", {}, marked(second)),
+        el("span.more", {}, marked(rest)),
+      ];
 }
 
 function arrow(from, to) {
@@ -167,7 +172,14 @@ function focusRow(at) {
 
 function moveFocus(event) {
   const at = Number(event.target.closest("button")?.dataset.at ?? NaN);
-  const steps = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1, PageDown: at + 10, PageUp: at - 10 };
+  const steps = {
+    ArrowDown: at + 1,
+    ArrowUp: at - 1,
+    Home: 0,
+    End: rows.length - 1,
+    PageDown: at + 10,
+    PageUp: at - 10,
+  };
   if (Number.isNaN(at) || !(event.key in steps)) return;
   event.preventDefault();
   focusRow(steps[event.key]);
@@ -198,11 +210,15 @@ export function startDiagram({ open }) {
     const at = event.target.closest("button")?.dataset.at;
     if (at === undefined) return;
     current(rows[at]);
-    open({ messages: () => rows.map(({ message }) => message), mark: markOpen, focus: focusRow }, Number(at));
+    open(
+      { messages: () => rows.map(({ message }) => message), mark: markOpen, focus: focusRow },
+      Number(at),
+    );
   });
   list.addEventListener("keydown", moveFocus);
   for (const kind of ["mouseover", "focusin"]) list.addEventListener(kind, showMates);
-  for (const kind of ["mouseleave", "focusout"]) list.addEventListener(kind, () => showMates({ target: list }));
+  for (const kind of ["mouseleave", "focusout"])
+    list.addEventListener(kind, () => showMates({ target: list }));
   byId("rows").addEventListener("scroll", scrolled, { passive: true });
   new ResizeObserver(() => following && toNewest()).observe(byId("rows"));
   byId("newest").addEventListener("click", () => {

@@ -45,7 +45,8 @@ export function keyed(parent, build) {
     const wanted = [...next.values()];
     for (const [key, element] of shown) if (!next.has(key)) element.remove();
     wanted.forEach((element, at) => {
-      if (parent.children[at] !== element) parent.insertBefore(element, parent.children[at] ?? null);
+      if (parent.children[at] !== element)
+        parent.insertBefore(element, parent.children[at] ?? null);
     });
     shown = next;
   };

@@ -6,7 +6,8 @@ const HEIGHT = 760;
 
 /** Where a window helps and is allowed; else the link is followed as any other. */
 export function openLink(event) {
-  const modified = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  const modified =
+    event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
   if (modified || matchMedia("(max-width: 759.98px)").matches) return;
   const left = Math.round(window.screenX + Math.max(0, window.outerWidth - WIDTH) * 0.25);
   const top = Math.round(window.screenY + Math.max(0, window.outerHeight - HEIGHT) / 2);

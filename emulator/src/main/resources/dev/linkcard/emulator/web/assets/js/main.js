@@ -41,7 +41,11 @@ function onConnection(state) {
 }
 
 const mark = startViews();
-const parts = [startClock({ announce, toast }), startDevice({ announce }), startApp({ announce, mark })];
+const parts = [
+  startClock({ announce, toast }),
+  startDevice({ announce }),
+  startApp({ announce, mark }),
+];
 const onMessage = startDiagram({ open: startMessage() });
 
 listen({

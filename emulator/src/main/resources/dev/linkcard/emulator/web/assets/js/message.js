@@ -43,7 +43,8 @@ function partsOf({ head, body }) {
     query ? part("Parameters", pairs(query)) : null,
     body ? bodyPart(body) : null,
   ].filter(Boolean);
-  if (parts.length === 0) parts.push(el("p.nothing", {}, "There is nothing more to it than this line."));
+  if (parts.length === 0)
+    parts.push(el("p.nothing", {}, "There is nothing more to it than this line."));
   if (hasSecret(head.join("\n") + decoded(body))) {
     parts.push(
       el(

@@ -3,7 +3,8 @@
 import { el } from "./dom.js";
 
 const SECRET = /(•{2,}(?:\s?#[0-9a-f]+)?)/i;
-const JSON_TOKEN = /("(?:\\.|[^"\\])*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)/g;
+const JSON_TOKEN =
+  /("(?:\\.|[^"\\])*")(\s*:)?|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)/g;
 const FORM = /^[\w.~%+-]+=[^\s<{]*$/;
 const TOO_LONG = 200_000;
 
@@ -33,7 +34,8 @@ function json(text) {
   for (const token of indented.matchAll(JSON_TOKEN)) {
     const [all, string, colon, number] = token;
     nodes.push(indented.slice(at, token.index));
-    if (string) nodes.push(el(colon ? "span.j-key" : "span.j-string", {}, marked(string)), colon ?? "");
+    if (string)
+      nodes.push(el(colon ? "span.j-key" : "span.j-string", {}, marked(string)), colon ?? "");
     else nodes.push(el(number ? "span.j-number" : "span.j-word", {}, all));
     at = token.index + all.length;
   }
@@ -68,7 +70,12 @@ export function headView([first, ...fields]) {
     const colon = line.indexOf(":");
     return colon < 0
       ? ["\n", ...marked(line)]
-      : ["\n", el("span.header-name", {}, line.slice(0, colon)), ":", ...marked(line.slice(colon + 1))];
+      : [
+          "\n",
+          el("span.header-name", {}, line.slice(0, colon)),
+          ":",
+          ...marked(line.slice(colon + 1)),
+        ];
   });
   return el("pre.code", {}, el("span.start-line", {}, marked(first)), lines);
 }
