@@ -1,10 +1,39 @@
 package dev.linkcard.cli;
 
-/** The {@code linkcard} command. */
+import dev.linkcard.cli.command.Failures;
+import dev.linkcard.cli.demo.DemoCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/**
+ * The {@code linkcard} command: status 0 for done, 1 for something found, 2 for wrong use or could
+ * not run.
+ */
+@Command(
+    name = "linkcard",
+    mixinStandardHelpOptions = true,
+    version = "linkcard 0.1.0",
+    description = "Alexa account linking that you can run, test and trust.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {DemoCommand.class})
 public final class Linkcard {
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace when something fails.")
+  private boolean debug;
+
   private Linkcard() {}
 
-  public static void main(String[] args) {
-    System.out.println("linkcard");
+  /** Runs a command and ends the process with its status. */
+  public static void main(String[] arguments) {
+    Failures failures = new Failures();
+    System.exit(
+        new CommandLine(new Linkcard())
+            .setExecutionExceptionHandler(failures)
+            .setParameterExceptionHandler(failures)
+            .execute(arguments));
   }
 }

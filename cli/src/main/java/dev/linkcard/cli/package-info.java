@@ -1,4 +1,7 @@
-/** The linkcard command. */
+/**
+ * The {@code linkcard} command: the list of its sub-commands. Only here are flags and the
+ * environment read.
+ */
 @NullMarked
 package dev.linkcard.cli;
 

@@ -12,6 +12,7 @@ import dev.linkcard.server.consent.ConsentConverter;
 import dev.linkcard.server.consent.ConsentCsrf;
 import dev.linkcard.server.introspection.Introspections;
 import dev.linkcard.server.metadata.Metadata;
+import dev.linkcard.server.pages.LogOut;
 import dev.linkcard.server.revocation.Revocations;
 import dev.linkcard.server.token.CodeGrant;
 import dev.linkcard.server.token.RefreshGrant;
@@ -28,7 +29,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -54,6 +54,7 @@ class ServerApplication {
           Map.entry("spring.threads.virtual.enabled", "true"),
           Map.entry("spring.thymeleaf.prefix", "classpath:/dev/linkcard/server/pages/"),
           Map.entry("spring.messages.basename", "dev/linkcard/server/messages"),
+          Map.entry("spring.messages.fallback-to-system-locale", "false"),
           Map.entry("spring.mvc.static-path-pattern", "/assets/**"),
           Map.entry(
               "spring.web.resources.static-locations", "classpath:/dev/linkcard/server/assets/"),
@@ -82,7 +83,7 @@ class ServerApplication {
                     .anyRequest()
                     .authenticated())
         .formLogin(form -> form.loginPage("/login").permitAll())
-        .logout(Customizer.withDefaults())
+        .logout(logout -> logout.logoutSuccessHandler(new LogOut()))
         .csrf(csrf -> csrf.withObjectPostProcessor(ConsentCsrf.postProcessor()))
         .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
         .build();

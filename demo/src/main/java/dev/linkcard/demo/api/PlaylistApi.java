@@ -112,7 +112,7 @@ public final class PlaylistApi implements HttpHandler {
       return Answer.problem(400, "Send {\"title\": \"…\"} with 1 to 200 characters.");
     }
     return library
-        .add(account.subject(), path.split("/")[3], track)
+        .add(account.subject(), path.split("/", -1)[3], track)
         .map(playlist -> new Answer(201, "", whole(playlist)))
         .orElseGet(() -> Answer.problem(404, "There is no such playlist."));
   }

@@ -11,12 +11,11 @@ public final class CadenzaSkill {
   /** Makes the skill: three handlers behind the gate, two that anyone reaches. */
   public static Skill create(AccountLinking linking) {
     return new CustomSkillBuilder()
-        .addRequestHandlers(
-            linking.gate(new PlaylistsHandler()),
-            linking.gate(new TracksHandler()),
-            linking.gate(new AddTrackHandler()),
-            new WelcomeHandler(),
-            new StopHandler())
+        .addRequestHandler(linking.gate(new PlaylistsHandler()))
+        .addRequestHandler(linking.gate(new TracksHandler()))
+        .addRequestHandler(linking.gate(new AddTrackHandler()))
+        .addRequestHandler(new WelcomeHandler())
+        .addRequestHandler(new StopHandler())
         .build();
   }
 }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale the language of the device, which also decides the region
  * @param settings its account linking settings, or null if it has none
  * @param suggestions utterances to try, in the order in which to show them
+ * @param note what whoever tries the skill should know, such as a log-in; empty for nothing
  */
 public record SkillSetup(
     String name,
@@ -27,7 +28,8 @@ public record SkillSetup(
     InteractionModel model,
     Locale locale,
     @Nullable AccountLinkingSettings settings,
-    List<String> suggestions) {
+    List<String> suggestions,
+    String note) {
   /** Refuses settings that Amazon would refuse. */
   public SkillSetup {
     suggestions = List.copyOf(suggestions);
@@ -41,22 +43,34 @@ public record SkillSetup(
   /** Describes a skill that speaks American English and suggests to open it. */
   public static SkillSetup of(String name, String skillId, URI endpoint, InteractionModel model) {
     return new SkillSetup(
-        name, skillId, endpoint, model, Locale.US, null, List.of("open " + model.invocationName()));
+        name,
+        skillId,
+        endpoint,
+        model,
+        Locale.US,
+        null,
+        List.of("open " + model.invocationName()),
+        "");
   }
 
   /** Returns the same skill with account linking. */
   public SkillSetup linkedBy(AccountLinkingSettings given) {
-    return new SkillSetup(name, skillId, endpoint, model, locale, given, suggestions);
+    return new SkillSetup(name, skillId, endpoint, model, locale, given, suggestions, note);
   }
 
   /** Returns the same skill on a device of another language. */
   public SkillSetup in(Locale given) {
-    return new SkillSetup(name, skillId, endpoint, model, given, settings, suggestions);
+    return new SkillSetup(name, skillId, endpoint, model, given, settings, suggestions, note);
   }
 
   /** Returns the same skill with other utterances to try. */
   public SkillSetup suggesting(String... given) {
-    return new SkillSetup(name, skillId, endpoint, model, locale, settings, List.of(given));
+    return new SkillSetup(name, skillId, endpoint, model, locale, settings, List.of(given), note);
+  }
+
+  /** Returns the same skill with a note for whoever tries it. */
+  public SkillSetup noting(String given) {
+    return new SkillSetup(name, skillId, endpoint, model, locale, settings, suggestions, given);
   }
 
   /** Returns the account linking settings, if the skill has account linking. */

@@ -3,6 +3,7 @@ package dev.linkcard.emulator.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
 import dev.linkcard.emulator.household.Household;
 import dev.linkcard.emulator.web.Route.BadRequest;
@@ -37,6 +38,19 @@ final class ControlApi {
         .filter(message -> message.seq() == Long.parseLong(seq))
         .map(message -> Reply.json(200, StateJson.whole(message)))
         .orElseGet(() -> Reply.error(404, "There is no message " + seq + "."));
+  }
+
+  Reply messages(HttpExchange exchange) {
+    String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("after=0");
+    if (!query.matches("after=[0-9]{1,18}")) {
+      throw new BadRequest(400, "Ask with ?after=n, the last message that you know.");
+    }
+    ArrayNode all = JSON.createArrayNode();
+    home()
+        .journal()
+        .after(Long.parseLong(query.substring("after=".length())))
+        .forEach(message -> all.add(StateJson.whole(message)));
+    return Reply.json(200, all);
   }
 
   Reply utter(HttpExchange exchange) throws IOException {

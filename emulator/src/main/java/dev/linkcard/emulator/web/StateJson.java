@@ -24,7 +24,8 @@ final class StateJson {
         .put("invocationName", home.skill().model().invocationName())
         .put("skillId", home.skill().skillId())
         .put("locale", home.skill().locale().toLanguageTag())
-        .put("region", home.skill().region().name());
+        .put("region", home.skill().region().name())
+        .put("note", home.skill().note());
     state
         .putObject("clock")
         .put("now", home.clock().instant().toString())

@@ -53,6 +53,7 @@ public final class WebServer implements AutoCloseable {
     mount("/app/link-result", Pages.page("/app/link-result", "link-result.html"));
     mount("/api/state", Route.get(api::state));
     mount("/api/events", new EventStream(household));
+    mount("/api/messages", Route.get(api::messages));
     mount("/api/messages/", Route.get(api::message));
     mount("/api/utterances", new Route().on("POST", api::utter));
     mount("/api/clock/advance", new Route().on("POST", api::advance));

@@ -24,7 +24,6 @@ import java.util.function.Supplier;
  */
 public final class Wiretap implements AutoCloseable {
   private final ServerSocket listening;
-  private final InetSocketAddress target;
   private final Supplier<TappedConnection> connections;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads =
@@ -35,32 +34,28 @@ public final class Wiretap implements AutoCloseable {
             return thread;
           });
 
-  private Wiretap(
-      ServerSocket listening, InetSocketAddress target, Supplier<TappedConnection> connections) {
+  private Wiretap(ServerSocket listening, Supplier<TappedConnection> connections) {
     this.listening = listening;
-    this.target = target;
     this.connections = connections;
   }
 
   /**
-   * Listens on a loopback port, 0 for any, and passes on to a server on loopback. {@code from}
-   * tells who sent a request; one that it knows no sender for is passed on and not recorded.
+   * Takes a loopback port, 0 for any; connections wait until {@link #passTo}. {@code from} tells
+   * who sent a request; one that it knows no sender for is passed on and not recorded.
    */
-  public static Wiretap start(
-      int port,
-      int targetPort,
-      Journal journal,
-      Party to,
-      Function<HttpMessage, Optional<Party>> from)
+  public static Wiretap listen(
+      int port, Journal journal, Party to, Function<HttpMessage, Optional<Party>> from)
       throws IOException {
-    InetAddress loopback = InetAddress.getLoopbackAddress();
-    Wiretap wiretap =
-        new Wiretap(
-            new ServerSocket(port, 50, loopback),
-            new InetSocketAddress(loopback, targetPort),
-            () -> new TappedConnection(journal, to, from));
-    wiretap.threads.execute(wiretap::accept);
-    return wiretap;
+    return new Wiretap(
+        new ServerSocket(port, 50, InetAddress.getLoopbackAddress()),
+        () -> new TappedConnection(journal, to, from));
+  }
+
+  /** Starts to pass connections on to a server on loopback. */
+  public Wiretap passTo(int targetPort) {
+    InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort);
+    threads.execute(() -> accept(server));
+    return this;
   }
 
   /** Returns the address to use instead of the server's own. */
@@ -75,18 +70,18 @@ public final class Wiretap implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private void accept() {
+  private void accept(InetSocketAddress target) {
     try {
       while (!listening.isClosed()) {
         Socket client = listening.accept();
-        threads.execute(() -> serve(client));
+        threads.execute(() -> serve(client, target));
       }
     } catch (IOException closed) {
       close();
     }
   }
 
-  private void serve(Socket client) {
+  private void serve(Socket client, InetSocketAddress target) {
     try (client;
         Socket server = new Socket()) {
       open.add(client);
