@@ -1,0 +1,16 @@
+package dev.linkcard.doctor.authorization;
+
+import dev.linkcard.doctor.check.Check;
+import dev.linkcard.doctor.probe.Probe;
+import java.util.List;
+
+/** The checks of this package, in the order of a report. */
+public final class AuthorizationChecks {
+
+  private AuthorizationChecks() {}
+
+  /** Returns all of them. */
+  public static List<Check<Probe>> all() {
+    return List.of(new RedirectsAllRegions(), new BadRedirect(), new BadClient());
+  }
+}
