@@ -31,9 +31,15 @@ final class RedirectsAllRegions implements Check<Probe> {
     for (Region region : Region.values()) {
       landings.put(region, ask(probe, probe.redirectUrls().of(region)));
     }
+    Breaches breaches = new Breaches();
+    if (landings.values().stream().allMatch(Landing.Lost.class::isInstance)) {
+      breaches.error(
+          "The authorization endpoint gave " + landings.values().iterator().next().shown() + ".",
+          "See that the server is up and that authorizationUrl is right.");
+      return breaches.orPassed("");
+    }
     Landing refusal = ask(probe, Foreign.HOST);
     boolean tellable = landings.values().stream().anyMatch(landing -> !landing.equals(refusal));
-    Breaches breaches = new Breaches();
     landings.forEach(
         (region, landing) -> {
           if (isRefusal(landing) || (tellable && landing.equals(refusal))) {
@@ -46,9 +52,9 @@ final class RedirectsAllRegions implements Check<Probe> {
                     + ", came "
                     + landing.shown()
                     + (isRefusal(landing) ? "." : ", as with one that nobody registered."),
-                "See that the server is up, that it knows the client \""
+                "See that the server knows the client \""
                     + probe.settings().clientId()
-                    + "\" and its scopes, and register exactly this redirect URL for it.");
+                    + "\" and its scopes, and register exactly these redirect URLs for it.");
           }
         });
     return breaches.orPassed("For each came " + landings.values().iterator().next().shown() + ".");

@@ -33,9 +33,14 @@ public final class TextReport {
         };
     text.append(("%-5s  %-" + Math.max(idWidth, 1) + "s  ").formatted(mark(finding), finding.id()));
     text.append(plain(sentence)).append('\n');
-    for (Breach breach : finding.breaches()) {
-      line("seen", breach.evidence());
-      line("mend", breach.mend());
+    List<Breach> breaches = finding.breaches();
+    for (int i = 0; i < breaches.size(); i++) {
+      String mend = breaches.get(i).mend();
+      line("seen", breaches.get(i).evidence());
+      // What mends several in a row is said once, after the last.
+      if (i + 1 == breaches.size() || !breaches.get(i + 1).mend().equals(mend)) {
+        line("mend", mend);
+      }
     }
     if (finding.verdict() == Verdict.FAILED) {
       line("rule", finding.requirement().citation().toString());

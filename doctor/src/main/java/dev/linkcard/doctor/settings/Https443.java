@@ -53,8 +53,9 @@ final class Https443 implements Check<Skill> {
     if (isLoopback(host)) {
       breaches.error(
           seen + ": " + host + " is this machine alone, so Alexa itself could not reach it.",
-          "Give the server a public host name before the skill goes to Alexa; for the emulator it"
-              + " may stay.");
+          "Give the server a public host name, https and port 443 before the skill goes to Alexa;"
+              + " for the emulator it may stay.");
+      return;
     }
     if (!"https".equalsIgnoreCase(url.getScheme())) {
       breaches.error(

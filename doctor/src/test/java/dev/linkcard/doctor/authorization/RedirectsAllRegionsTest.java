@@ -68,7 +68,10 @@ class RedirectsAllRegionsTest {
   void a_server_that_is_not_there_fails() {
     server.close();
 
-    assertThat(fails(Verdicts.of(ID, server), ERROR).get(0))
-        .endsWith("came no page (" + server.url() + " could not be read: nothing answers there).");
+    assertThat(fails(Verdicts.of(ID, server), ERROR))
+        .containsExactly(
+            "The authorization endpoint gave no page ("
+                + server.url()
+                + " could not be read: nothing answers there).");
   }
 }
