@@ -39,7 +39,7 @@ final class BadClient implements Check<Probe> {
     if (landing instanceof Landing.Redirected) {
       breaches.error(seen + ".", MEND);
     } else if (landing instanceof Landing.Lost || BadRedirect.isCrash(landing)) {
-      breaches.warn(seen + ", where an error page belongs.", MEND);
+      breaches.warn(seen + ", where an error page belongs.", BadRedirect.CRASH_MEND);
     } else if (landing.equals(good) && !BadRedirect.isError(good)) {
       breaches.warn(
           seen

@@ -17,6 +17,9 @@ final class BadRedirect implements Check<Probe> {
       "Compare redirect_uri with the registered ones as whole strings (RFC 9700 §2.1), before"
           + " anything else, and answer with an error page.";
 
+  static final String CRASH_MEND =
+      "Answer with an error page and status 400; the server's log should say why it broke.";
+
   @Override
   public Requirement requirement() {
     return new Requirement(
@@ -47,7 +50,7 @@ final class BadRedirect implements Check<Probe> {
     } else if (landing instanceof Landing.Redirected) {
       breaches.warn(seen + ", where an error page belongs.", MEND);
     } else if (landing instanceof Landing.Lost || isCrash(landing)) {
-      breaches.warn(seen + ", where an error page belongs.", MEND);
+      breaches.warn(seen + ", where an error page belongs.", CRASH_MEND);
     } else if (landing.equals(good) && !isError(good)) {
       breaches.warn(
           seen
