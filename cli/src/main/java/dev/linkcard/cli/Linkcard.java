@@ -19,21 +19,34 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {DemoCommand.class})
 public final class Linkcard {
+  private static final int COULD_NOT_RUN = 2;
+
   @Option(
       names = "--debug",
       scope = ScopeType.INHERIT,
       description = "Show the stack trace when something fails.")
+  @SuppressWarnings("unused") // Failures asks the parser whether it was given.
   private boolean debug;
 
   private Linkcard() {}
 
   /** Runs a command and ends the process with its status. */
   public static void main(String[] arguments) {
+    // The JDK's server waits 40 ms for more before it sends an answer, unless told not to.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+    try {
+      System.exit(run(arguments));
+    } catch (Error broken) {
+      System.err.println("linkcard: the Java virtual machine gave up: " + broken);
+      System.exit(COULD_NOT_RUN);
+    }
+  }
+
+  private static int run(String[] arguments) {
     Failures failures = new Failures();
-    System.exit(
-        new CommandLine(new Linkcard())
-            .setExecutionExceptionHandler(failures)
-            .setParameterExceptionHandler(failures)
-            .execute(arguments));
+    return new CommandLine(new Linkcard())
+        .setExecutionExceptionHandler(failures)
+        .setParameterExceptionHandler(failures)
+        .execute(arguments);
   }
 }

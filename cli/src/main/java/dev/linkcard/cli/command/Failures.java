@@ -52,7 +52,7 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
   public int handleParseException(ParameterException wrong, String[] arguments) {
     CommandLine command = wrong.getCommandLine();
     PrintWriter err = command.getErr();
-    String sentence = wrong.getMessage();
+    String sentence = String.valueOf(wrong.getMessage());
     err.println(
         red("linkcard: ")
             + sentence

@@ -15,7 +15,7 @@ final class Step06CodeExchange implements Step {
     try {
       stage.person().open(stage.carried());
     } catch (IOException lost) {
-      throw new StoryBroke("Alexa's result page", lost.getMessage());
+      throw new StoryBroke("Alexa's result page", String.valueOf(lost.getMessage()));
     }
     Told exchange =
         stage.expect("a token request", told -> told.isRequest("ALEXA", "AUTHORIZATION_SERVER"));

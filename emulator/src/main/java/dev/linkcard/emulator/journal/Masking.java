@@ -21,7 +21,7 @@ final class Masking {
       "access_token|refresh_token|id_token|client_secret|code_verifier|password|accessToken"
           + "|apiAccessToken|consentToken|_csrf|clientSecret";
   private static final Pattern JSON_FIELD =
-      Pattern.compile("(\"(?:" + NAMES + ")\"\\s*:\\s*\")((?:[^\"\\\\]|\\\\.)*)");
+      Pattern.compile("(\"(?:" + NAMES + ")\"\\s*:\\s*\")((?:[^\"\\\\]++|\\\\.)*+)");
   private static final Pattern PARAMETER =
       Pattern.compile("((?:^|[?&#\\s])(?:code|token|" + NAMES + ")=)([^&\\s\"'<>#]+)");
   private static final Pattern INPUT =

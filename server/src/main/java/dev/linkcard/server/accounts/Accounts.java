@@ -1,5 +1,7 @@
 package dev.linkcard.server.accounts;
 
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
 import dev.linkcard.grants.oauth.Subject;
 import dev.linkcard.grants.store.QuietLog;
 import java.time.Clock;
@@ -18,9 +20,13 @@ import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEn
 
 /** Keeps the accounts in a table beside the grants. Safe for several threads. */
 public final class Accounts {
+  /** 19 MiB, two passes, one lane: the first choice of OWASP's password storage guide. */
+  private static final Argon2Function ARGON2ID =
+      Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+
   private final JdbcClient database;
   private final Clock clock;
-  private final PasswordEncoder passwords = new Argon2Password4jPasswordEncoder();
+  private final PasswordEncoder passwords = new Argon2Password4jPasswordEncoder(ARGON2ID);
 
   private Accounts(JdbcClient database, Clock clock) {
     this.database = database;
