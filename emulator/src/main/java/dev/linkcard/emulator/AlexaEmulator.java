@@ -50,6 +50,7 @@ public final class AlexaEmulator implements AutoCloseable {
 
   /** Starts to listen; throws if the port is taken. */
   public AlexaEmulator start() throws IOException {
+    SigningIdentity.prepare();
     web = WebServer.start(port, () -> Optional.ofNullable(household.get()));
     return this;
   }

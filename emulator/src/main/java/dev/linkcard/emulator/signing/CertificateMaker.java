@@ -2,7 +2,6 @@ package dev.linkcard.emulator.signing;
 
 import static dev.linkcard.emulator.signing.Der.bits;
 import static dev.linkcard.emulator.signing.Der.integer;
-import static dev.linkcard.emulator.signing.Der.none;
 import static dev.linkcard.emulator.signing.Der.octets;
 import static dev.linkcard.emulator.signing.Der.oid;
 import static dev.linkcard.emulator.signing.Der.sequence;
@@ -24,9 +23,12 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Makes X.509 version 3 certificates with RSA keys (RFC 5280 §4.1). */
+/**
+ * Makes X.509 version 3 certificates under a P-256 authority, whose key is made in no time (RFC
+ * 5280 §4.1).
+ */
 final class CertificateMaker {
-  private static final byte[] SHA256_WITH_RSA = sequence(oid("1.2.840.113549.1.1.11"), none());
+  private static final byte[] ECDSA_WITH_SHA256 = sequence(oid("1.2.840.10045.4.3.2"));
 
   private final String issuer;
   private final PrivateKey issuerKey;
@@ -62,16 +64,16 @@ final class CertificateMaker {
         sequence(
             tagged(0xA0, integer(BigInteger.TWO)),
             integer(serial),
-            SHA256_WITH_RSA,
+            ECDSA_WITH_SHA256,
             name(issuer),
             validity,
             name(subject),
             key.getEncoded(),
             tagged(0xA3, sequence(extension)));
-    Signature signature = Signature.getInstance("SHA256withRSA");
+    Signature signature = Signature.getInstance("SHA256withECDSA");
     signature.initSign(issuerKey);
     signature.update(content);
-    byte[] whole = sequence(content, SHA256_WITH_RSA, bits(signature.sign()));
+    byte[] whole = sequence(content, ECDSA_WITH_SHA256, bits(signature.sign()));
     return (X509Certificate)
         CertificateFactory.getInstance("X.509")
             .generateCertificate(new ByteArrayInputStream(whole));

@@ -35,10 +35,6 @@ final class Der {
     return tagged(0x01, new byte[] {(byte) 0xFF});
   }
 
-  static byte[] none() {
-    return tagged(0x05);
-  }
-
   static byte[] text(String value) {
     return tagged(0x0C, value.getBytes(StandardCharsets.UTF_8));
   }

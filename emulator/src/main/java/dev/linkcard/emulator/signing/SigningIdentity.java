@@ -8,6 +8,7 @@ import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 
 /**
@@ -28,7 +29,17 @@ public final class SigningIdentity {
     this.authority = authority;
   }
 
-  /** Returns this process's identity. The first call makes two RSA keys, which takes a moment. */
+  /**
+   * Starts to make this process's identity on another thread, so that nobody waits for its keys
+   * later.
+   */
+  public static void prepare() {
+    Thread maker = new Thread(SigningIdentity::ofThisProcess, "signing-identity");
+    maker.setDaemon(true);
+    maker.start();
+  }
+
+  /** Returns this process's identity. The first call makes its keys, which takes a moment. */
   public static SigningIdentity ofThisProcess() {
     return Holder.IDENTITY;
   }
@@ -80,10 +91,12 @@ public final class SigningIdentity {
 
   private static SigningIdentity create() {
     try {
-      KeyPairGenerator keys = KeyPairGenerator.getInstance("RSA");
-      keys.initialize(2048);
-      KeyPair authority = keys.generateKeyPair();
-      KeyPair leaf = keys.generateKeyPair();
+      KeyPairGenerator ec = KeyPairGenerator.getInstance("EC");
+      ec.initialize(new ECGenParameterSpec("secp256r1"));
+      KeyPair authority = ec.generateKeyPair();
+      KeyPairGenerator rsa = KeyPairGenerator.getInstance("RSA");
+      rsa.initialize(2048);
+      KeyPair leaf = rsa.generateKeyPair();
       CertificateMaker maker =
           new CertificateMaker("Linkcard emulator, for tests only", authority.getPrivate());
       return new SigningIdentity(
@@ -91,7 +104,7 @@ public final class SigningIdentity {
           maker.forName(NAME, leaf.getPublic()),
           maker.authority(authority.getPublic()));
     } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("Every Java platform has RSA and X.509.", missing);
+      throw new IllegalStateException("Every Java platform has RSA, P-256 and X.509.", missing);
     }
   }
 
