@@ -2,12 +2,12 @@ package dev.linkcard.cli.demo;
 
 import dev.linkcard.cli.command.Browser;
 import dev.linkcard.cli.command.CommandFailure;
+import dev.linkcard.cli.command.Serving;
 import dev.linkcard.cli.story.Story;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,13 +94,11 @@ public final class DemoCommand implements Callable<Integer> {
     if (!noOpen) {
       Browser.open(demo.alexaUrl());
     }
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(demo, folder)));
-    new CountDownLatch(1).await();
-  }
-
-  private static void stop(Demo demo, DataFolder folder) {
-    demo.close();
-    folder.close();
+    Serving.untilStopped(
+        () -> {
+          demo.close();
+          folder.close();
+        });
   }
 
   private PrintWriter out() {

@@ -1,18 +1,19 @@
 package dev.linkcard.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Function;
 
-/** Reads the files that a command names. */
-public final class Files {
-  private Files() {}
+/** A file that a command names. */
+public final class InputFile {
+  private InputFile() {}
 
   /** Reads and parses a file; every failure names the file. */
   public static <T> T parse(Path file, Function<String, T> parser) {
     try {
-      return parser.apply(java.nio.file.Files.readString(file));
+      return parser.apply(Files.readString(file));
     } catch (NoSuchFileException missing) {
       throw new CommandFailure("There is no file " + file + "; check the path.", missing);
     } catch (IOException unreadable) {
