@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -43,7 +44,12 @@ final class Window implements AutoCloseable {
 
   static Window open(Browser browser, int width, int height, String address) {
     return new Window(
-        browser.newContext(new NewContextOptions().setViewportSize(width, height)), width, address);
+        browser.newContext(
+            new NewContextOptions()
+                .setViewportSize(width, height)
+                .setReducedMotion(ReducedMotion.REDUCE)),
+        width,
+        address);
   }
 
   Page page() {
