@@ -1,24 +1,17 @@
 package dev.linkcard.cli.demo;
 
 import dev.linkcard.accountlinking.AccountLinkingSettings;
-import dev.linkcard.accountlinking.ClientSecret;
 import dev.linkcard.cli.command.CommandFailure;
 import dev.linkcard.demo.Cadenza;
 import dev.linkcard.demo.music.Library;
-import dev.linkcard.demo.music.Listener;
 import dev.linkcard.emulator.AlexaEmulator;
 import dev.linkcard.emulator.clock.MovableClock;
 import dev.linkcard.emulator.journal.Party;
 import dev.linkcard.emulator.model.InteractionModel;
 import dev.linkcard.emulator.skill.SkillSetup;
 import dev.linkcard.emulator.wiretap.Wiretap;
-import dev.linkcard.grants.client.Client;
-import dev.linkcard.grants.oauth.ClientId;
-import dev.linkcard.grants.oauth.RedirectUri;
-import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.server.AuthorizationServer;
 import dev.linkcard.server.ServerSettings;
-import dev.linkcard.server.accounts.Account;
 import dev.linkcard.skill.account.Introspection;
 import dev.linkcard.skill.verification.CertificateSource;
 import dev.linkcard.skill.verification.RequestVerifier;
@@ -27,17 +20,13 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The whole story's cast, running. The parts know one another by address alone. */
 final class Demo implements AutoCloseable {
-  /** The people who can log in. */
-  static final Map<String, String> PASSWORDS = Map.of("ada", "lovelace", "ben", "britten");
-
   private final MovableClock clock = MovableClock.system();
   private final Running running;
   private final AlexaEmulator alexa;
+  private final Registrations registrations;
   private final URI server;
   private final URI api;
   private final URI skill;
@@ -61,17 +50,16 @@ final class Demo implements AutoCloseable {
                     .withPublicUrl(server)
                     .withScopes(Library.scopes())
                     .withClock(clock)));
+    registrations = new Registrations(authorization);
     serverTap.passTo(authorization.port());
     apiTap.passTo(
         listen(
                 "the API",
                 0,
-                () ->
-                    Cadenza.startApi(
-                        0, library(authorization), introspection(authorization, Callers.API)))
+                () -> Cadenza.startApi(0, registrations.library(), introspection(Callers.API)))
             .port());
-    skill = listen("the skill", ports.skill(), () -> startSkill(ports, authorization)).address();
-    alexa.install(setup(authorization, locale));
+    skill = listen("the skill", ports.skill(), () -> startSkill(ports)).address();
+    alexa.install(setup(locale));
   }
 
   /**
@@ -93,33 +81,23 @@ final class Demo implements AutoCloseable {
         port, alexa.journal(), to, to == Party.API ? Callers::ofApi : Callers::ofServer);
   }
 
-  private Cadenza startSkill(Ports ports, AuthorizationServer authorization) throws IOException {
+  private Cadenza startSkill(Ports ports) throws IOException {
     RequestVerifier requests =
         RequestVerifier.forSkill(
             Cadenza.SKILL_ID,
             CertificateSource.at(alexa.baseUrl()),
             TrustAnchors.only(alexa.trustAnchor()),
             clock);
-    return Cadenza.startSkill(
-        ports.skill(), requests, introspection(authorization, Callers.SKILL), api);
+    return Cadenza.startSkill(ports.skill(), requests, introspection(Callers.SKILL), api);
   }
 
-  private SkillSetup setup(AuthorizationServer authorization, String locale) {
-    Client client =
-        Client.alexa(
-                new ClientId(Callers.ALEXA),
-                "Alexa",
-                alexa.redirectUrls().all().stream()
-                    .map(url -> new RedirectUri(url.toString()))
-                    .collect(Collectors.toSet()),
-                Scopes.of(Library.scopeNames().toArray(String[]::new)))
-            .withoutProofKey();
+  private SkillSetup setup(String locale) {
     AccountLinkingSettings settings =
         AccountLinkingSettings.authorizationCode(
                 server.resolve("/oauth2/authorize"),
                 server.resolve("/oauth2/token"),
                 Callers.ALEXA,
-                new ClientSecret(secret(authorization, client)))
+                registrations.alexa(alexa.redirectUrls()))
             .scopes(Library.scopeNames())
             .skipOnEnablement(true)
             .build();
@@ -128,42 +106,9 @@ final class Demo implements AutoCloseable {
         locale, SkillSetup.of(Cadenza.NAME, Cadenza.SKILL_ID, skill, model).linkedBy(settings));
   }
 
-  private Introspection introspection(AuthorizationServer authorization, String clientId) {
-    Client resourceServer = Client.resourceServer(new ClientId(clientId), clientId);
+  private Introspection introspection(String clientId) {
     return Introspection.at(
-        server.resolve("/oauth2/introspect"),
-        clientId,
-        new ClientSecret(secret(authorization, resourceServer)));
-  }
-
-  private static Library library(AuthorizationServer authorization) {
-    Library library = new Library();
-    library.add(subject(authorization, "ada"), Listener.ada());
-    return library.add(subject(authorization, "ben"), Listener.ben());
-  }
-
-  private static String subject(AuthorizationServer authorization, String name) {
-    Account account =
-        authorization
-            .accounts()
-            .add(name, PASSWORDS.getOrDefault(name, name))
-            .or(() -> authorization.accounts().find(name))
-            .orElseThrow();
-    return account.subject().value();
-  }
-
-  /** Registers a client, or gives one of an earlier run a new secret. */
-  private static String secret(AuthorizationServer authorization, Client client) {
-    return authorization
-        .clients()
-        .register(client)
-        .or(
-            () -> {
-              authorization.clients().replace(client);
-              return authorization.clients().renewSecret(client.id());
-            })
-        .orElseThrow()
-        .reveal();
+        server.resolve("/oauth2/introspect"), clientId, registrations.resourceServer(clientId));
   }
 
   private <T extends AutoCloseable> T listen(String who, int port, Start<T> start) {

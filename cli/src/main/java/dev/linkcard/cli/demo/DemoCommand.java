@@ -73,7 +73,8 @@ public final class DemoCommand implements Callable<Integer> {
     try (DataFolder folder = DataFolder.of(data);
         Demo demo = Demo.start(chosenPorts(), folder.path(), locale)) {
       if (headless) {
-        return Story.over(demo.alexaUrl(), "ada", Demo.PASSWORDS.getOrDefault("ada", ""), out)
+        return Story.over(
+                demo.alexaUrl(), "ada", Registrations.PASSWORDS.getOrDefault("ada", ""), out)
             .tell();
       }
       serve(demo, folder, out);
