@@ -2,13 +2,14 @@ package dev.linkcard.server;
 
 import dev.linkcard.grants.Grants;
 import dev.linkcard.server.accounts.Accounts;
+import dev.linkcard.server.authorization.AuthorizationConverter;
 import dev.linkcard.server.authorization.AuthorizationErrors;
 import dev.linkcard.server.authorization.AuthorizationRequests;
 import dev.linkcard.server.authorization.AuthorizationResponses;
 import dev.linkcard.server.clients.ClientAuthentication;
+import dev.linkcard.server.clients.ClientEndpoints;
 import dev.linkcard.server.clients.ClientErrors;
 import dev.linkcard.server.clients.RegisteredClients;
-import dev.linkcard.server.consent.ConsentConverter;
 import dev.linkcard.server.consent.ConsentCsrf;
 import dev.linkcard.server.introspection.Introspections;
 import dev.linkcard.server.metadata.Metadata;
@@ -22,6 +23,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -36,7 +38,14 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2RefreshTokenAuthenticationConverter;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The list of what the server is made of: which part of ours stands where in Spring's chain. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -46,6 +55,7 @@ class ServerApplication {
   static final Map<String, Object> PROPERTIES =
       Map.ofEntries(
           Map.entry("server.address", "127.0.0.1"),
+          Map.entry("server.forward-headers-strategy", "native"),
           Map.entry("server.servlet.session.cookie.name", "linkcard-session"),
           Map.entry("server.servlet.session.cookie.same-site", "lax"),
           Map.entry("server.servlet.session.tracking-modes", "cookie"),
@@ -58,11 +68,29 @@ class ServerApplication {
           Map.entry("spring.mvc.static-path-pattern", "/assets/**"),
           Map.entry(
               "spring.web.resources.static-locations", "classpath:/dev/linkcard/server/assets/"),
+          // A start that fails is told by ServerFailure, once.
+          Map.entry(
+              "logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter",
+              "off"),
           Map.entry("logging.level.root", "warn"));
 
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
           + " frame-ancestors 'none'; form-action 'self'";
+
+  private static final RequestMatcher FOR_CLIENTS =
+      request -> ClientEndpoints.PATHS.contains(request.getRequestURI());
+
+  /** What the clients' endpoints answer 405, with credentials or without. */
+  private static final RequestMatcher NOT_TAKEN =
+      request -> FOR_CLIENTS.matches(request) && !request.getMethod().equals("POST");
+
+  /** Where a log-in comes first; anything else is not there for who is not logged in. */
+  private static final RequestMatcher FOR_PEOPLE =
+      request -> Set.of("/", "/oauth2/authorize").contains(request.getRequestURI());
+
+  private static final AuthenticationEntryPoint NOT_FOUND =
+      (request, response, absent) -> response.sendError(404);
 
   @Bean
   SecurityFilterChain chain(
@@ -80,13 +108,41 @@ class ServerApplication {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico")
                     .permitAll()
+                    .requestMatchers(NOT_TAKEN)
+                    .permitAll()
                     .anyRequest()
                     .authenticated())
+        .exceptionHandling(
+            handling ->
+                handling
+                    .defaultAuthenticationEntryPointFor(new ClientErrors(), FOR_CLIENTS)
+                    .defaultAuthenticationEntryPointFor(
+                        new LoginUrlAuthenticationEntryPoint("/login"), FOR_PEOPLE)
+                    .defaultAuthenticationEntryPointFor(
+                        NOT_FOUND, new NegatedRequestMatcher(FOR_PEOPLE)))
+        .requestCache(cache -> cache.requestCache(waitingRequests()))
         .formLogin(form -> form.loginPage("/login").permitAll())
         .logout(logout -> logout.logoutSuccessHandler(new LogOut()))
         .csrf(csrf -> csrf.withObjectPostProcessor(ConsentCsrf.postProcessor()))
-        .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
+  }
+
+  /**
+   * Keeps the authorization request that waits for a log-in, and nothing that a browser asks for by
+   * itself meanwhile; its address stays as it came.
+   */
+  @SuppressWarnings("NullAway") // Spring's setter takes null, and says so nowhere.
+  private static RequestCache waitingRequests() {
+    HttpSessionRequestCache cache = new HttpSessionRequestCache();
+    cache.setRequestMatcher(
+        request -> request.getMethod().equals("GET") && FOR_PEOPLE.matches(request));
+    cache.setMatchingRequestParameterName(null);
+    return cache;
   }
 
   private static void endpoints(
@@ -106,7 +162,8 @@ class ServerApplication {
         .authorizationEndpoint(
             authorization ->
                 authorization
-                    .authorizationRequestConverters(ConsentConverter::replaceIn)
+                    .authorizationRequestConverters(
+                        new AuthorizationConverter(grants.clients())::replaceIn)
                     .authenticationProviders(
                         only(new AuthorizationRequests(grants, accounts, clock)))
                     .authorizationResponseHandler(new AuthorizationResponses())
@@ -121,12 +178,18 @@ class ServerApplication {
                           converters.add(new OAuth2RefreshTokenAuthenticationConverter());
                         })
                     .authenticationProviders(only(new CodeGrant(grants), new RefreshGrant(grants)))
-                    .accessTokenResponseHandler(new TokenResponses()))
+                    .accessTokenResponseHandler(new TokenResponses())
+                    .errorResponseHandler(new ClientErrors()))
         .tokenIntrospectionEndpoint(
             introspection ->
-                introspection.authenticationProviders(only(new Introspections(grants))))
+                introspection
+                    .authenticationProviders(only(new Introspections(grants)))
+                    .errorResponseHandler(new ClientErrors()))
         .tokenRevocationEndpoint(
-            revocation -> revocation.authenticationProviders(only(new Revocations(grants))))
+            revocation ->
+                revocation
+                    .authenticationProviders(only(new Revocations(grants)))
+                    .errorResponseHandler(new ClientErrors()))
         .authorizationServerMetadataEndpoint(
             metadata -> metadata.authorizationServerMetadataCustomizer(new Metadata()));
   }

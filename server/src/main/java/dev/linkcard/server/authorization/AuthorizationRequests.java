@@ -72,7 +72,7 @@ public final class AuthorizationRequests implements AuthenticationProvider {
     Map<String, Object> parameters = request.getAdditionalParameters();
     Challenge challenge =
         parameters.get("code_challenge") instanceof String given
-            ? Challenge.parse(given).orElseThrow(() -> invalidChallenge(request))
+            ? new Challenge(given)
             : Challenge.none();
     return new Consent(
         new ClientId(request.getClientId()),
@@ -92,16 +92,6 @@ public final class AuthorizationRequests implements AuthenticationProvider {
                     new OAuth2Error(OAuth2ErrorCodes.ACCESS_DENIED, "The account is gone.", null),
                     request))
         .subject();
-  }
-
-  private static OAuth2AuthorizationCodeRequestAuthenticationException invalidChallenge(
-      OAuth2AuthorizationCodeRequestAuthenticationToken request) {
-    return new OAuth2AuthorizationCodeRequestAuthenticationException(
-        new OAuth2Error(
-            OAuth2ErrorCodes.INVALID_REQUEST,
-            "The code_challenge is not one of S256, RFC 7636 section 4.2.",
-            null),
-        request);
   }
 
   private static Authentication person(OAuth2AuthorizationCodeRequestAuthenticationToken request) {

@@ -34,6 +34,19 @@ public final class ClientAuthentication implements AuthenticationProvider {
     converters.add(new ClientSecretPostAuthenticationConverter());
   }
 
+  /**
+   * Returns the client that sent a request. A person who is logged in is none, whatever the name.
+   */
+  public static OAuth2ClientAuthenticationToken client(Authentication request) {
+    if (request.getPrincipal() instanceof OAuth2ClientAuthenticationToken client
+        && client.isAuthenticated()) {
+      return client;
+    }
+    throw new OAuth2AuthenticationException(
+        new OAuth2Error(
+            OAuth2ErrorCodes.INVALID_CLIENT, "The client has not authenticated.", null));
+  }
+
   @Override
   public Authentication authenticate(Authentication authentication) {
     OAuth2ClientAuthenticationToken presented = (OAuth2ClientAuthenticationToken) authentication;

@@ -1,5 +1,6 @@
 package dev.linkcard.server.consent;
 
+import dev.linkcard.server.clients.ClientEndpoints;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -13,8 +14,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
  */
 public final class ConsentCsrf implements RequestMatcher {
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "TRACE", "OPTIONS");
-  private static final Set<String> FOR_CLIENTS =
-      Set.of("/oauth2/token", "/oauth2/introspect", "/oauth2/revoke");
 
   private ConsentCsrf() {}
 
@@ -34,6 +33,8 @@ public final class ConsentCsrf implements RequestMatcher {
     String path = request.getRequestURI();
     boolean asksForConsent =
         path.equals("/oauth2/authorize") && request.getParameter(Decision.PARAMETER) == null;
-    return !SAFE.contains(request.getMethod()) && !FOR_CLIENTS.contains(path) && !asksForConsent;
+    return !SAFE.contains(request.getMethod())
+        && !ClientEndpoints.PATHS.contains(path)
+        && !asksForConsent;
   }
 }

@@ -9,7 +9,7 @@ public enum Decision {
   DENY;
 
   /** The name of the two buttons. */
-  static final String PARAMETER = "decision";
+  public static final String PARAMETER = "decision";
 
   /**
    * Reads the decision from the parameters of an authorization request; anything but "allow" is a

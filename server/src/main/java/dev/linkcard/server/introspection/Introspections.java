@@ -5,6 +5,7 @@ import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.secret.AccessToken;
 import dev.linkcard.grants.token.Introspection.Active;
+import dev.linkcard.server.clients.ClientAuthentication;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -26,14 +27,13 @@ public final class Introspections implements AuthenticationProvider {
   public Authentication authenticate(Authentication authentication) {
     OAuth2TokenIntrospectionAuthenticationToken request =
         (OAuth2TokenIntrospectionAuthenticationToken) authentication;
-    Authentication caller = (Authentication) request.getPrincipal();
+    Authentication caller = ClientAuthentication.client(request);
     boolean allowed =
-        caller.isAuthenticated()
-            && grants
-                .clients()
-                .find(new ClientId(caller.getName()))
-                .filter(Client::mayIntrospect)
-                .isPresent();
+        grants
+            .clients()
+            .find(new ClientId(caller.getName()))
+            .filter(Client::mayIntrospect)
+            .isPresent();
     if (!allowed) {
       throw new OAuth2AuthenticationException(
           new OAuth2Error(

@@ -1,7 +1,9 @@
 package dev.linkcard.server.pages;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +27,11 @@ class ErrorPages implements ErrorController {
 
   /** An authorization request that must not be redirected, RFC 6749 §4.1.2.1. */
   @RequestMapping("/refused")
-  String refused(HttpServletRequest request, Model model, Locale locale) {
+  String refused(
+      HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+    if (request.getDispatcherType() != DispatcherType.FORWARD) {
+      return missing(response, model, locale);
+    }
     @Nullable Object detail = request.getAttribute("detail");
     model.addAttribute("title", text("error.refused.title", locale));
     model.addAttribute("detail", text("error.refused.detail", locale));
@@ -35,10 +41,20 @@ class ErrorPages implements ErrorController {
   }
 
   @RequestMapping("/error")
-  String error(HttpServletRequest request, Model model, Locale locale) {
-    Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-    String kind =
-        status instanceof Integer code ? KNOWN.getOrDefault(code, other(code)) : "missing";
+  String error(
+      HttpServletRequest request, HttpServletResponse response, Model model, Locale locale) {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? page(KNOWN.getOrDefault(status, other(status)), model, locale)
+        : missing(response, model, locale);
+  }
+
+  /** Answers somebody who typed the address of an error page. */
+  private String missing(HttpServletResponse response, Model model, Locale locale) {
+    response.setStatus(404);
+    return page("missing", model, locale);
+  }
+
+  private String page(String kind, Model model, Locale locale) {
     model.addAttribute("title", text("error." + kind + ".title", locale));
     model.addAttribute("detail", text("error." + kind + ".detail", locale));
     return "error";

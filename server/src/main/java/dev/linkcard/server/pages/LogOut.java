@@ -3,10 +3,12 @@ package dev.linkcard.server.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Goes on after a log-out: back to the authorization request, for another account, or to the log-in
@@ -21,15 +23,19 @@ public final class LogOut implements LogoutSuccessHandler {
       response.sendRedirect("/login");
       return;
     }
-    UriComponentsBuilder again = UriComponentsBuilder.fromPath("/oauth2/authorize");
+    StringJoiner again = new StringJoiner("&", "/oauth2/authorize?", "");
     request
         .getParameterMap()
         .forEach(
             (name, values) -> {
               if (!name.equals("_csrf")) {
-                again.queryParam(name, (Object[]) values);
+                again.add(encoded(name) + "=" + encoded(values[0]));
               }
             });
-    response.sendRedirect(again.encode().toUriString().replace("+", "%2B"));
+    response.sendRedirect(again.toString());
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

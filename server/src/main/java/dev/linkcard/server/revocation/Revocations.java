@@ -3,6 +3,7 @@ package dev.linkcard.server.revocation;
 import dev.linkcard.grants.Grants;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.secret.PresentedToken;
+import dev.linkcard.server.clients.ClientAuthentication;
 import java.time.Instant;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -22,7 +23,7 @@ public final class Revocations implements AuthenticationProvider {
   public Authentication authenticate(Authentication authentication) {
     OAuth2TokenRevocationAuthenticationToken request =
         (OAuth2TokenRevocationAuthenticationToken) authentication;
-    Authentication client = (Authentication) request.getPrincipal();
+    Authentication client = ClientAuthentication.client(request);
     grants.revoke(new ClientId(client.getName()), new PresentedToken(request.getToken()));
     return new OAuth2TokenRevocationAuthenticationToken(
         new OAuth2RefreshToken(request.getToken(), Instant.EPOCH), client);

@@ -4,6 +4,10 @@ import dev.linkcard.grants.Grants;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.RefreshToken;
+import dev.linkcard.grants.token.Refusal;
+import dev.linkcard.grants.token.TokenAnswer;
+import dev.linkcard.grants.token.TokenAnswer.Refused;
+import dev.linkcard.server.clients.ClientAuthentication;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
@@ -22,13 +26,17 @@ public final class RefreshGrant implements AuthenticationProvider {
   public Authentication authenticate(Authentication authentication) {
     OAuth2RefreshTokenAuthenticationToken request =
         (OAuth2RefreshTokenAuthenticationToken) authentication;
-    OAuth2ClientAuthenticationToken client = TokenAnswers.client(request);
-    return TokenAnswers.spring(
-        grants.refresh(
-            new ClientId(client.getName()),
-            new RefreshToken(request.getRefreshToken()),
-            Scopes.of(request.getScopes().toArray(String[]::new))),
-        client);
+    OAuth2ClientAuthenticationToken client = ClientAuthentication.client(request);
+    TokenAnswer answer =
+        Scopes.parse(String.join(" ", request.getScopes()))
+            .map(
+                scopes ->
+                    grants.refresh(
+                        new ClientId(client.getName()),
+                        new RefreshToken(request.getRefreshToken()),
+                        scopes))
+            .orElseGet(() -> new Refused(Refusal.SCOPE_TOO_WIDE));
+    return TokenAnswers.spring(answer, client);
   }
 
   @Override

@@ -41,13 +41,4 @@ final class TokenAnswers {
     throw new OAuth2AuthenticationException(
         new OAuth2Error(refused.reason().error(), refused.reason().description(), null));
   }
-
-  /** Returns the client, which has authenticated before any grant is looked at. */
-  static OAuth2ClientAuthenticationToken client(Authentication request) {
-    if (request.getPrincipal() instanceof OAuth2ClientAuthenticationToken client
-        && client.isAuthenticated()) {
-      return client;
-    }
-    throw new OAuth2AuthenticationException(new OAuth2Error("invalid_client"));
-  }
 }
