@@ -1,0 +1,85 @@
+package dev.linkcard.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.linkcard.server.http.Answer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StartTest {
+  @Test
+  void accounts_links_and_tokens_outlive_a_restart(@TempDir Path data) {
+    Answer token;
+    String code;
+    try (World before = World.in(data)) {
+      token = before.linked();
+      code = before.code();
+    }
+    try (World after = World.again(World.settings(data))) {
+      assertThat(after.introspect(token.text("access_token")).body()).contains("\"active\":true");
+      assertThat(after.token(World.refresh(token.text("refresh_token"))).status()).isEqualTo(200);
+      assertThat(after.token(World.exchange(code)).status()).isEqualTo(200);
+      assertThat(after.code()).isNotEmpty();
+      assertThat(after.server.accounts().add("ada", "other")).isEmpty();
+    }
+  }
+
+  @Test
+  void a_port_that_is_taken_is_told_in_one_sentence(@TempDir Path data) throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      ServerSettings settings = World.settings(data).withPort(taken.getLocalPort());
+
+      assertThatThrownBy(() -> AuthorizationServer.start(settings))
+          .isInstanceOf(ServerFailure.class)
+          .hasMessage(
+              "Port "
+                  + taken.getLocalPort()
+                  + " is in use; stop what listens there or name another port.");
+    }
+    try (World free = World.again(World.settings(data))) {
+      assertThat(free.server.port()).isPositive();
+    }
+  }
+
+  @Test
+  void a_data_folder_that_cannot_be_written_is_told_in_one_sentence(@TempDir Path folder)
+      throws IOException {
+    Path data = Files.writeString(folder.resolve("file"), "").resolve("data");
+
+    assertThatThrownBy(() -> AuthorizationServer.start(World.settings(data)))
+        .isInstanceOf(ServerFailure.class)
+        .hasMessage(
+            "The data folder "
+                + data
+                + " cannot be written; name another one or change its permissions.");
+  }
+
+  @Test
+  void the_subject_of_an_account_is_not_its_name(@TempDir Path data) {
+    try (World world = World.in(data)) {
+      String ada = world.server.accounts().find("ada").orElseThrow().subject().value();
+      String ben = world.server.accounts().find("ben").orElseThrow().subject().value();
+
+      assertThat(ada).hasSize(36).isNotEqualTo(ben).doesNotContain("ada");
+    }
+  }
+
+  @Test
+  void no_password_is_kept(@TempDir Path data) throws IOException {
+    World.in(data).close();
+
+    try (var files = Files.list(data)) {
+      for (Path file : files.toList()) {
+        assertThat(
+                new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+            .doesNotContain(World.PASSWORD, World.SECRET);
+      }
+    }
+  }
+}
