@@ -30,7 +30,7 @@ public final class AlexaEmulator implements AutoCloseable {
   private final Journal journal;
   private final AtomicReference<@Nullable Household> household = new AtomicReference<>();
   private final int port;
-  private @Nullable WebServer web;
+  private volatile @Nullable WebServer web;
 
   private AlexaEmulator(int port, MovableClock clock) {
     this.port = port;
@@ -50,6 +50,9 @@ public final class AlexaEmulator implements AutoCloseable {
 
   /** Starts to listen; throws if the port is taken. */
   public AlexaEmulator start() throws IOException {
+    if (web != null) {
+      throw new IllegalStateException("The emulator listens already, at " + baseUrl() + ".");
+    }
     SigningIdentity.prepare();
     web = WebServer.start(port, () -> Optional.ofNullable(household.get()));
     return this;
@@ -119,8 +122,11 @@ public final class AlexaEmulator implements AutoCloseable {
 
   @Override
   public void close() {
-    if (web != null) {
-      web.close();
+    WebServer running = web;
+    web = null;
+    household.set(null);
+    if (running != null) {
+      running.close();
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.linkcard.emulator.device;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a skill's response envelope by the rules of Amazon's request and response reference. */
 final class ResponseEnvelope {
@@ -30,9 +32,7 @@ final class ResponseEnvelope {
     try {
       envelope = JSON.readTree(answer.text());
     } catch (JsonProcessingException broken) {
-      return new Invalid(
-          "The skill's answer is not JSON: line %d, column %d."
-              .formatted(broken.getLocation().getLineNr(), broken.getLocation().getColumnNr()));
+      return new Invalid("The skill's answer is not JSON" + place(broken.getLocation()) + ".");
     }
     JsonNode response = envelope.path("response");
     if (!envelope.path("version").isTextual() || !response.isObject()) {
@@ -60,6 +60,7 @@ final class ResponseEnvelope {
   private static Optional<String> fault(JsonNode response) {
     JsonNode speech = response.path("outputSpeech");
     if (!speech.isMissingNode()
+        && !speech.isNull()
         && !List.of("SSML", "PlainText").contains(speech.path("type").asText())) {
       return Optional.of("The skill's outputSpeech has no type SSML or PlainText.");
     }
@@ -68,10 +69,17 @@ final class ResponseEnvelope {
       return Optional.of("The skill's outputSpeech is longer than 8,000 characters.");
     }
     String card = response.path("card").path("type").asText("");
-    if (response.has("card") && !CARDS.contains(card)) {
+    if (response.hasNonNull("card") && !CARDS.contains(card)) {
       return Optional.of("The skill's card has the unknown type \"" + card + "\".");
     }
     return Optional.empty();
+  }
+
+  /** Jackson has no place to tell where a limit of its own is passed, such as the nesting. */
+  private static String place(@Nullable JsonLocation location) {
+    return location == null
+        ? " that Alexa would read"
+        : ": line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
   }
 
   private static String spoken(JsonNode speech) {

@@ -8,8 +8,10 @@ import dev.linkcard.emulator.journal.Party;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,11 +88,21 @@ public final class OutgoingCalls {
       return "The answer is longer than " + LONGEST_BODY + " bytes, the most that Alexa takes.";
     }
     if (cause instanceof ConnectException) {
-      return "Nothing listens at " + to.getHost() + ":" + to.getPort() + ".";
+      return cause.getCause() instanceof UnresolvedAddressException
+          ? "The host " + to.getHost() + " is not known."
+          : "Nothing listens at " + to.getHost() + ":" + port(to) + ".";
+    }
+    if (cause instanceof HttpConnectTimeoutException) {
+      return "No connection to " + to.getHost() + ":" + port(to) + " came about within 4 s.";
     }
     return "The connection broke before the answer was complete: "
         + cause.getClass().getSimpleName()
         + ".";
+  }
+
+  private static int port(URI to) {
+    int assumed = to.getScheme().equals("https") ? 443 : 80;
+    return to.getPort() < 0 ? assumed : to.getPort();
   }
 
   private static String seconds(Duration deadline) {
@@ -108,7 +120,9 @@ public final class OutgoingCalls {
   public record Call(URI to, Map<String, String> headers, byte[] body, String label) {
     Content content() {
       List<String> head = new ArrayList<>();
-      head.add("POST " + to.getPath() + " HTTP/1.1");
+      String path = to.getRawPath().isEmpty() ? "/" : to.getRawPath();
+      String query = to.getRawQuery() == null ? "" : "?" + to.getRawQuery();
+      head.add("POST " + path + query + " HTTP/1.1");
       head.add("Host: " + to.getAuthority());
       headers.forEach((name, value) -> head.add(name + ": " + value));
       return new Content(label, head, new String(body, StandardCharsets.UTF_8));

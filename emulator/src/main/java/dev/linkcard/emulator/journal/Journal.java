@@ -10,17 +10,19 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * Keeps the last 20,000 messages in the order in which they happened. Safe for use by several
- * threads.
+ * Keeps the last 20,000 messages in the order in which they happened, fewer where they are long: at
+ * most 32 million characters in all. Safe for use by several threads.
  */
 public final class Journal {
   private static final int MOST = 20_000;
+  private static final long MOST_CHARACTERS = 32_000_000;
 
   private final Clock clock;
   private final Masking masking = new Masking();
   private final Deque<Message> messages = new ArrayDeque<>();
   private final Map<Long, Message> unanswered = new HashMap<>();
   private final List<Consumer<Message>> listeners = new CopyOnWriteArrayList<>();
+  private long characters;
   private long lastSeq;
   private long lastExchange;
 
@@ -47,6 +49,11 @@ public final class Journal {
   /** Records a message that nobody answers. */
   public synchronized void note(Party from, Party to, Content content) {
     add(++lastExchange, from, to, Kind.NOTE, content, false);
+  }
+
+  /** Returns the number of the newest message, 0 before the first. */
+  public synchronized long lastSeq() {
+    return lastSeq;
   }
 
   /** Returns the messages after a place in the journal, 0 for all that are kept. */
@@ -78,8 +85,11 @@ public final class Journal {
             content.head().stream().map(masking::head).toList(),
             masking.text(content.body()));
     messages.addLast(message);
-    if (messages.size() > MOST) {
-      unanswered.remove(messages.removeFirst().exchange());
+    characters += message.characters();
+    while (messages.size() > MOST || characters > MOST_CHARACTERS) {
+      Message oldest = messages.removeFirst();
+      characters -= oldest.characters();
+      unanswered.remove(oldest.exchange());
     }
     listeners.forEach(listener -> listener.accept(message));
     return message;

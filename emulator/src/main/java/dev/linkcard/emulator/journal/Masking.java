@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -13,22 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Puts a mark such as {@code •••• #3f2a} in the place of every secret. One secret has one mark as
- * long as the journal lives, so that a reader sees where a token comes back; the mark is keyed with
- * a key that is never kept.
+ * long as the journal lives, however it is encoded, so that a reader sees where a token comes back;
+ * the mark is keyed with a key that is never kept.
  */
 final class Masking {
-  private static final String NAMES =
-      "access_token|refresh_token|id_token|client_secret|code_verifier|password|accessToken"
-          + "|apiAccessToken|consentToken|_csrf|clientSecret";
-  private static final Pattern JSON_FIELD =
-      Pattern.compile("(\"(?:" + NAMES + ")\"\\s*:\\s*\")((?:[^\"\\\\]++|\\\\.)*+)");
-  private static final Pattern PARAMETER =
-      Pattern.compile("((?:^|[?&#\\s])(?:code|token|" + NAMES + ")=)([^&\\s\"'<>#]+)");
-  private static final Pattern INPUT =
-      Pattern.compile("(name=\"(?:code|token|" + NAMES + ")\"[^>]*value=\")([^\"]*)");
-  private static final Pattern BEARER =
-      Pattern.compile("(?i)(bearer\\s+)([A-Za-z0-9._~+/-]{16,}=*)");
-  private static final Pattern COOKIE = Pattern.compile("([^=;\\s]+=)([^;]*)");
+  private static final Pattern HEADER = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):\\s*(.*)");
+  private static final Pattern MARK = Pattern.compile("•••• #[0-9a-f]{4}");
+  private static final String DOTS = "••••";
 
   private final SecretKeySpec key;
 
@@ -40,24 +32,30 @@ final class Masking {
 
   /** Masks a start line or a header. */
   String head(String line) {
-    int colon = line.indexOf(": ");
-    String name = colon < 0 ? "" : line.substring(0, colon).toLowerCase(Locale.ROOT);
-    String value = colon < 0 ? line : line.substring(colon + 2);
+    Matcher header = HEADER.matcher(line);
+    if (!header.matches()) {
+      return text(line);
+    }
+    String start = line.substring(0, header.start(2));
+    String value = header.group(2);
+    String name = header.group(1).toLowerCase(Locale.ROOT);
     return switch (name) {
-      case "authorization", "proxy-authorization" ->
-          line.substring(0, colon + 2) + credentials(value);
-      case "cookie" -> line.substring(0, colon + 2) + replace(COOKIE, value, false);
-      case "set-cookie" -> line.substring(0, colon + 2) + replace(COOKIE, value, true);
-      default -> text(line);
+      case "authorization", "proxy-authorization" -> start + credentials(value);
+      case "cookie" -> start + cookies(value, false);
+      case "set-cookie" -> start + cookies(value, true);
+      default -> Secrets.HEADER.matcher(name).matches() ? start + mark(value) : text(line);
     };
   }
 
   /** Masks the secrets in JSON, forms, query strings and HTML forms. */
   String text(String text) {
-    String masked = replace(JSON_FIELD, text, false);
-    masked = replace(PARAMETER, masked, false);
-    masked = replace(INPUT, masked, false);
-    return replace(BEARER, masked, false);
+    String masked = replace(Secrets.JSON_FIELD, text, Encodings::json);
+    masked = replace(Secrets.ESCAPED_JSON_FIELD, masked, Encodings::json);
+    masked = replace(Secrets.JSON_CODE, masked, Encodings::json);
+    masked = elements(masked);
+    masked = replace(Secrets.PARAMETER, masked, Encodings::percent);
+    masked = replace(Secrets.ENCODED_PARAMETER, masked, Encodings::twicePercent);
+    return replace(Secrets.BEARER, masked, UnaryOperator.identity());
   }
 
   /**
@@ -69,7 +67,7 @@ final class Masking {
       return mark(value);
     }
     String scheme = value.substring(0, space);
-    String secret = value.substring(space + 1);
+    String secret = value.substring(space + 1).strip();
     if (scheme.equalsIgnoreCase("Basic")) {
       try {
         String pair = new String(Base64.getDecoder().decode(secret), StandardCharsets.UTF_8);
@@ -84,21 +82,48 @@ final class Masking {
     return scheme + " " + mark(secret);
   }
 
-  private String replace(Pattern pattern, String text, boolean firstOnly) {
+  /** Masks every cookie, or the one that a server sets and none of its attributes. */
+  private String cookies(String value, boolean firstOnly) {
+    if (value.indexOf('=') < 0) {
+      return mark(value);
+    }
+    int end = firstOnly && value.indexOf(';') >= 0 ? value.indexOf(';') : value.length();
+    return replace(Secrets.COOKIE, value.substring(0, end), UnaryOperator.identity())
+        + value.substring(end);
+  }
+
+  private String elements(String text) {
+    Matcher element = Secrets.ELEMENT.matcher(text);
+    StringBuilder masked = new StringBuilder();
+    while (element.find()) {
+      String found = element.group();
+      String told =
+          Secrets.SECRET_ELEMENT.matcher(found).find()
+              ? replace(Secrets.VALUE, found, Encodings::html)
+              : found;
+      element.appendReplacement(masked, Matcher.quoteReplacement(told));
+    }
+    return element.appendTail(masked).toString();
+  }
+
+  private String replace(Pattern pattern, String text, UnaryOperator<String> decoding) {
     Matcher matcher = pattern.matcher(text);
     StringBuilder masked = new StringBuilder();
     while (matcher.find()) {
-      matcher.appendReplacement(
-          masked, Matcher.quoteReplacement(matcher.group(1) + mark(matcher.group(2))));
-      if (firstOnly) {
-        break;
-      }
+      String secret = matcher.group(2);
+      String told = isMark(secret) ? secret : mark(decoding.apply(secret));
+      matcher.appendReplacement(masked, Matcher.quoteReplacement(matcher.group(1) + told));
     }
     return matcher.appendTail(masked).toString();
   }
 
+  /** Of a mark in a parameter, the part before the blank is seen. */
+  private static boolean isMark(String secret) {
+    return secret.equals(DOTS) || MARK.matcher(secret).matches();
+  }
+
   private String mark(String secret) {
-    if (secret.isEmpty() || secret.startsWith("••••")) {
+    if (secret.isEmpty() || isMark(secret)) {
       return secret;
     }
     try {

@@ -27,4 +27,8 @@ public record Message(
     String label,
     boolean problem,
     List<String> head,
-    String body) {}
+    String body) {
+  long characters() {
+    return label.length() + body.length() + head.stream().mapToLong(String::length).sum();
+  }
+}

@@ -24,8 +24,8 @@ public final class Linking {
   private final Habits habits;
   private final States states;
   private final TokenEndpoint endpoint;
-  private @Nullable Tokens tokens;
-  private @Nullable Instant since;
+  private volatile @Nullable Tokens tokens;
+  private volatile @Nullable Instant since;
 
   /** Makes a user who has not linked. */
   public Linking(
@@ -60,17 +60,13 @@ public final class Linking {
     if (redirectUri.isEmpty()) {
       return new Failed(
           "",
-          "The state of the authorization response is not one that Alexa sent, or it came back twice.");
+          "The state of the authorization response is not one that Alexa sent with this redirect URL"
+              + " within the last hour, or it came back twice.");
     }
     String error = parameters.getOrDefault("error", "");
     if (!error.isEmpty()) {
-      String description = parameters.getOrDefault("error_description", "");
-      return new Failed(
-          "",
-          "The authorization server answered error="
-              + error
-              + (description.isEmpty() ? "" : " (" + description + ")")
-              + ", RFC 6749 §4.1.2.1.");
+      String words = ServerError.words(error, parameters.getOrDefault("error_description", ""));
+      return new Failed("", "The authorization server answered " + words + ", RFC 6749 §4.1.2.1.");
     }
     String code = parameters.getOrDefault("code", "");
     if (code.isEmpty()) {
@@ -114,12 +110,12 @@ public final class Linking {
   }
 
   /** Returns since when the link exists, if there is one. */
-  public synchronized Optional<Instant> linkedSince() {
+  public Optional<Instant> linkedSince() {
     return Optional.ofNullable(since);
   }
 
   /** Returns until when the access token lives, if there is a link. */
-  public synchronized Optional<Instant> accessTokenExpiresAt() {
+  public Optional<Instant> accessTokenExpiresAt() {
     return Optional.ofNullable(tokens).map(Tokens::expiresAt);
   }
 }

@@ -1,6 +1,7 @@
 package dev.linkcard.emulator.linking;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.linkcard.accountlinking.AccountLinkingSettings;
@@ -15,7 +16,8 @@ import java.util.OptionalLong;
  * §5.
  */
 final class TokenAnswerJson {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private final AccountLinkingSettings settings;
   private final Habits habits;
@@ -30,8 +32,8 @@ final class TokenAnswerJson {
     if (answer.status() != 200) {
       return new Refused("The token endpoint answered " + answer.status() + error(json) + ".");
     }
-    String accessToken = json.path("access_token").asText("");
-    if (accessToken.isEmpty()) {
+    String accessToken = json.path("access_token").textValue();
+    if (accessToken == null || accessToken.isEmpty()) {
       return new Refused(
           "The token endpoint answered 200, but not with JSON that has an access_token.");
     }
@@ -51,6 +53,9 @@ final class TokenAnswerJson {
 
   private OptionalLong lifetime(JsonNode expiresIn) {
     boolean text = expiresIn.isTextual() && habits.acceptsTextExpiry();
+    if (expiresIn.isBigInteger()) {
+      return OptionalLong.of(Integer.MAX_VALUE);
+    }
     if (expiresIn.isIntegralNumber() || (text && expiresIn.textValue().matches("[0-9]{1,10}"))) {
       return OptionalLong.of(Math.min(expiresIn.asLong(), Integer.MAX_VALUE));
     }
@@ -58,12 +63,9 @@ final class TokenAnswerJson {
   }
 
   private static String error(JsonNode json) {
-    String error = json.path("error").asText("");
-    String description = json.path("error_description").asText("");
-    if (error.isEmpty()) {
-      return "";
-    }
-    return " with error=" + error + (description.isEmpty() ? "" : " (" + description + ")");
+    String error =
+        ServerError.words(json.path("error").asText(""), json.path("error_description").asText(""));
+    return error.isEmpty() ? "" : " with " + error;
   }
 
   private static JsonNode tree(String text) {

@@ -34,11 +34,12 @@ final class TokenEndpoint {
 
   TokenAnswer exchange(String code, URI redirectUri) {
     Form form = new Form().with("grant_type", "authorization_code");
-    return post(form.with("code", code).with("redirect_uri", redirectUri.toString()));
+    return post(form.with("code", code).secret(code).with("redirect_uri", redirectUri.toString()));
   }
 
   TokenAnswer refresh(String refreshToken) {
-    return post(new Form().with("grant_type", "refresh_token").with("refresh_token", refreshToken));
+    Form form = new Form().with("grant_type", "refresh_token");
+    return post(form.with("refresh_token", refreshToken).secret(refreshToken));
   }
 
   private TokenAnswer post(Form form) {
@@ -57,17 +58,19 @@ final class TokenEndpoint {
     if (answer instanceof Missing missing) {
       return new Refused("The token endpoint gave no answer. " + missing.cause());
     }
-    return answers.judge((Answered) answer, clock.instant());
+    TokenAnswer judged = answers.judge((Answered) answer, clock.instant());
+    return judged instanceof Refused refused ? new Refused(form.masked(refused.cause())) : judged;
   }
 
   private void authenticate(Form form, Map<String, String> headers) {
     String id = settings.clientId();
     String secret = settings.clientSecret().map(ClientSecret::value).orElse("");
     if (settings.accessTokenScheme().orElseThrow() == AccessTokenScheme.HTTP_BASIC) {
+      form.secret(secret);
       byte[] pair = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
       headers.put("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
     } else {
-      form.with("client_id", id).with("client_secret", secret);
+      form.with("client_id", id).with("client_secret", secret).secret(secret);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.linkcard.emulator.model;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads Amazon's interaction model schema, the parts that decide what an utterance means. */
 final class ModelJson {
@@ -42,9 +44,15 @@ final class ModelJson {
       return JSON.readTree(json);
     } catch (JsonProcessingException broken) {
       throw new InvalidModel(
-          "The interaction model is not JSON: line %d, column %d."
-              .formatted(broken.getLocation().getLineNr(), broken.getLocation().getColumnNr()));
+          "The interaction model is not JSON" + place(broken.getLocation()) + ".");
     }
+  }
+
+  /** Jackson has no place to tell where a limit of its own is passed, such as the nesting. */
+  private static String place(@Nullable JsonLocation location) {
+    return location == null
+        ? " of a sensible depth and size"
+        : ": line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
   }
 
   private static SlotType type(JsonNode type) {

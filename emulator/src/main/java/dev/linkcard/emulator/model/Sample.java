@@ -26,7 +26,8 @@ final class Sample {
       regex.append("(.+?)");
       slots.add(slot.group(1));
       end = slot.end();
-      regex.append(Words.normalised(text.substring(end)).isEmpty() ? "" : " ");
+      String rest = Words.normalised(text.substring(end));
+      regex.append(rest.isEmpty() || rest.startsWith("'") ? "" : " ");
     }
     String words = Words.normalised(text.substring(end));
     pattern = Pattern.compile(regex + (words.isEmpty() ? "" : Pattern.quote(words)));

@@ -1,7 +1,6 @@
 package dev.linkcard.emulator.model;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,9 +10,12 @@ import java.util.Optional;
  * @param values its values
  */
 record SlotType(String name, List<Value> values) {
-  /** Finds the value that is called so, by its name or by a synonym; case does not matter. */
+  /**
+   * Finds the value that is called so, by its name or by a synonym; case and punctuation do not
+   * matter.
+   */
   Optional<Value> resolve(String spoken) {
-    String wanted = spoken.toLowerCase(Locale.ROOT);
+    String wanted = Words.normalised(spoken);
     return values.stream().filter(value -> value.isCalled(wanted)).findFirst();
   }
 
@@ -26,8 +28,8 @@ record SlotType(String name, List<Value> values) {
    */
   record Value(String id, String name, List<String> synonyms) {
     private boolean isCalled(String wanted) {
-      return name.toLowerCase(Locale.ROOT).equals(wanted)
-          || synonyms.stream().anyMatch(synonym -> synonym.toLowerCase(Locale.ROOT).equals(wanted));
+      return Words.normalised(name).equals(wanted)
+          || synonyms.stream().anyMatch(synonym -> Words.normalised(synonym).equals(wanted));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.linkcard.emulator.skill;
 
 import dev.linkcard.accountlinking.AccountLinkingSettings;
+import dev.linkcard.accountlinking.GrantKind;
 import dev.linkcard.accountlinking.Region;
 import dev.linkcard.emulator.model.InteractionModel;
 import java.net.URI;
@@ -30,13 +31,23 @@ public record SkillSetup(
     @Nullable AccountLinkingSettings settings,
     List<String> suggestions,
     String note) {
-  /** Refuses settings that Amazon would refuse. */
+  /** Refuses settings that Amazon would refuse, and what the emulator does not play. */
   public SkillSetup {
     suggestions = List.copyOf(suggestions);
     List<String> problems = settings == null ? List.of() : settings.problems();
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(
           "The account linking settings are wrong: " + problems.get(0));
+    }
+    if (settings != null && settings.type() != GrantKind.AUTH_CODE) {
+      throw new IllegalArgumentException(
+          "The account linking settings have the type IMPLICIT; the emulator plays AUTH_CODE"
+              + " alone.");
+    }
+    boolean http = List.of("http", "https").contains(String.valueOf(endpoint.getScheme()));
+    if (!http || endpoint.getHost() == null) {
+      throw new IllegalArgumentException(
+          "The skill's endpoint is " + endpoint + "; write http:// or https:// and a host.");
     }
   }
 

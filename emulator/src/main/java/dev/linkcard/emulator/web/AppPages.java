@@ -10,6 +10,7 @@ import dev.linkcard.emulator.linking.LinkOutcome.Failed;
 import dev.linkcard.emulator.web.Route.BadRequest;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +75,7 @@ final class AppPages {
         .formatted(
             outcome instanceof LinkOutcome.Linked,
             home.skill().locale(),
-            home.skill().skillId(),
+            URLEncoder.encode(home.skill().skillId(), StandardCharsets.UTF_8),
             errorKey.isEmpty() ? "" : "&errorKey=" + errorKey);
   }
 

@@ -29,7 +29,7 @@ final class ControlApi {
   }
 
   Reply message(HttpExchange exchange) {
-    String seq = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
+    String seq = exchange.getRequestURI().getPath().substring("/api/messages/".length());
     if (!seq.matches("[0-9]{1,18}")) {
       throw new BadRequest(404, "Messages are numbered from 1.");
     }
@@ -63,7 +63,10 @@ final class ControlApi {
 
   Reply advance(HttpExchange exchange) throws IOException {
     JsonNode seconds = read(exchange).path("seconds");
-    if (!seconds.isIntegralNumber() || seconds.asLong() < 1 || seconds.asLong() > MOST_SECONDS) {
+    if (!seconds.canConvertToLong()
+        || !seconds.isIntegralNumber()
+        || seconds.asLong() < 1
+        || seconds.asLong() > MOST_SECONDS) {
       throw new BadRequest(400, "Send {\"seconds\": n} with 1 to " + MOST_SECONDS + ".");
     }
     home().advance(Duration.ofSeconds(seconds.asLong()));

@@ -3,6 +3,7 @@ package dev.linkcard.emulator.web;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.linkcard.emulator.household.Household;
+import dev.linkcard.emulator.journal.Journal;
 import dev.linkcard.emulator.journal.Message;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,9 +30,9 @@ final class EventStream implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     Optional<Household> home = household.get();
-    if (home.isEmpty()) {
+    if (home.isEmpty() || !exchange.getRequestMethod().equals("GET")) {
       try (exchange) {
-        Reply.error(409, "No skill is installed in the emulator.").send(exchange);
+        refusal(exchange).send(exchange);
       }
       return;
     }
@@ -42,7 +43,7 @@ final class EventStream implements HttpHandler {
     Runnable leaveHome = home.get().listen(news::release);
     try (exchange;
         OutputStream out = exchange.getResponseBody()) {
-      tell(home.get(), lastSeen(exchange), news, out);
+      tell(home.get(), lastSeen(exchange, home.get().journal()), news, out);
     } catch (IOException closed) {
       // The page was left.
     } catch (InterruptedException stopped) {
@@ -53,10 +54,19 @@ final class EventStream implements HttpHandler {
     }
   }
 
-  private static void tell(Household home, long seen, Semaphore news, OutputStream out)
+  private static Reply refusal(HttpExchange exchange) {
+    if (exchange.getRequestMethod().equals("GET")) {
+      return Reply.error(409, "No skill is installed in the emulator.");
+    }
+    exchange.getResponseHeaders().set("Allow", "GET");
+    return Reply.error(405, "This address takes GET.");
+  }
+
+  /** Ends when another skill was installed: the page comes back, and gets that one's state. */
+  private void tell(Household home, long seen, Semaphore news, OutputStream out)
       throws IOException, InterruptedException {
     long last = seen;
-    while (!Thread.currentThread().isInterrupted()) {
+    while (household.get().filter(installed -> installed == home).isPresent()) {
       if (!news.tryAcquire(HEARTBEAT_SECONDS, TimeUnit.SECONDS)) {
         write(out, ": still here\n\n");
         continue;
@@ -74,9 +84,11 @@ final class EventStream implements HttpHandler {
     }
   }
 
-  private static long lastSeen(HttpExchange exchange) {
+  /** A number that the journal has not reached comes from before a restart: 0, for all. */
+  private static long lastSeen(HttpExchange exchange, Journal journal) {
     String id = exchange.getRequestHeaders().getFirst("Last-Event-ID");
-    return id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+    long seen = id != null && id.matches("[0-9]{1,18}") ? Long.parseLong(id) : 0;
+    return seen > journal.lastSeq() ? 0 : seen;
   }
 
   private static void write(OutputStream out, String text) throws IOException {

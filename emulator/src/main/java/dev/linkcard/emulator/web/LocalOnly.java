@@ -4,6 +4,8 @@ import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,8 +45,8 @@ final class LocalOnly extends Filter {
   private boolean isLocal(HttpExchange exchange) {
     String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
     String origin = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Origin")).orElse("");
-    boolean reads = exchange.getRequestMethod().equals("GET");
-    return hosts.contains(host)
+    boolean reads = List.of("GET", "HEAD").contains(exchange.getRequestMethod());
+    return hosts.contains(host.toLowerCase(Locale.ROOT))
         && (reads || origin.isEmpty() || hosts.contains(origin.replaceFirst("^http://", "")));
   }
 

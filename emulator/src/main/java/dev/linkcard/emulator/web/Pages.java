@@ -16,19 +16,15 @@ final class Pages {
 
   private Pages() {}
 
-  static Route page(String path, String file) {
-    return Route.get(
-        exchange ->
-            exchange.getRequestURI().getPath().equals(path)
-                ? file(file)
-                : Reply.error(404, "There is nothing at this address."));
+  static Route.Handler file(String name) {
+    return exchange -> read(name);
   }
 
   static Reply asset(HttpExchange exchange) throws IOException {
-    return file(exchange.getRequestURI().getPath().substring(1));
+    return read(exchange.getRequestURI().getPath().substring(1));
   }
 
-  private static Reply file(String name) throws IOException {
+  private static Reply read(String name) throws IOException {
     String type = TYPES.get(name.substring(name.lastIndexOf('.') + 1));
     if (type == null || !name.matches("[a-z0-9/-]+\\.[a-z]+")) {
       return Reply.error(404, "There is nothing at this address.");

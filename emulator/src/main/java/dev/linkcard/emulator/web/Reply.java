@@ -30,7 +30,11 @@ record Reply(int status, String type, byte[] body) {
   void send(HttpExchange exchange) throws IOException {
     boolean redirect = status / 100 == 3;
     exchange.getResponseHeaders().set(redirect ? "Location" : "Content-Type", type);
-    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    if (exchange.getRequestMethod().equals("HEAD") || body.length == 0) {
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
+    exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
   }
 

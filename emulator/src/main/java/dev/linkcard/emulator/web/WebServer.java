@@ -1,5 +1,6 @@
 package dev.linkcard.emulator.web;
 
+import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +20,15 @@ import java.util.function.Supplier;
 
 /** The emulator's address on loopback; the list of all that it answers. */
 public final class WebServer implements AutoCloseable {
+  /** Without it, the JDK's server delays every answer on a kept connection by 40 ms. */
+  private static final String NO_DELAY = "sun.net.httpserver.nodelay";
+
+  static {
+    if (System.getProperty(NO_DELAY) == null) {
+      System.setProperty(NO_DELAY, "true");
+    }
+  }
+
   private final HttpServer server;
   private final ExecutorService threads;
   private final URI baseUrl;
@@ -48,9 +59,9 @@ public final class WebServer implements AutoCloseable {
 
   private void mount(Supplier<Optional<Household>> household) {
     ControlApi api = new ControlApi(household);
-    mount("/", Pages.page("/", "index.html"));
+    mount("/", Route.get(Pages.file("index.html")));
     mount("/assets/", Route.get(Pages::asset));
-    mount("/app/link-result", Pages.page("/app/link-result", "link-result.html"));
+    mount("/app/link-result", Route.get(Pages.file("link-result.html")));
     mount("/api/state", Route.get(api::state));
     mount("/api/events", new EventStream(household));
     mount("/api/messages", Route.get(api::messages));
@@ -59,15 +70,17 @@ public final class WebServer implements AutoCloseable {
     mount("/api/clock/advance", new Route().on("POST", api::advance));
     mount("/api/link", new Route().on("DELETE", api::unlink));
     AppPages app = new AppPages(api::home, baseUrl);
-    mount("/app/link", Route.get(app::press));
+    mount("/app/link", new Route().on("GET", app::press));
     for (Region region : Region.values()) {
-      mount("/" + region.redirectHost() + "/api/skill/link/", Route.get(app::arrive));
+      mount("/" + region.redirectHost() + "/api/skill/link/", new Route().on("GET", app::arrive));
     }
     mount("/echo.api/linkcard-emulator.pem", Route.get(WebServer::certificateChain));
   }
 
   private void mount(String path, HttpHandler handler) {
-    server.createContext(path, handler).getFilters().add(new LocalOnly(baseUrl.getPort()));
+    List<Filter> filters = server.createContext(path, handler).getFilters();
+    filters.add(new LocalOnly(baseUrl.getPort()));
+    filters.add(new ExactPath(path));
   }
 
   private static Reply certificateChain(HttpExchange exchange) {

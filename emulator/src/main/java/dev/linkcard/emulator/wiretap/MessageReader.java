@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
  */
 final class MessageReader {
   private static final int LONGEST_LINE = 64 * 1024;
+  private static final int LONGEST_HEAD = 256 * 1024;
   private static final int KEPT = 64 * 1024;
 
   private final Predicate<HttpMessage> hasBody;
@@ -22,6 +24,7 @@ final class MessageReader {
   private Part part = Part.HEAD;
   private long left;
   private long length;
+  private int headLength;
 
   /** What the next byte belongs to. */
   private enum Part {
@@ -96,7 +99,10 @@ final class MessageReader {
   }
 
   private void headLine(String text) {
-    if (!text.isEmpty()) {
+    headLength += text.length();
+    if (headLength > LONGEST_HEAD) {
+      part = Part.UNREADABLE;
+    } else if (!text.isEmpty()) {
       head.add(text);
     } else if (!head.isEmpty()) {
       startBody(new HttpMessage(head, new byte[0], 0));
@@ -105,10 +111,11 @@ final class MessageReader {
 
   private void startBody(HttpMessage message) {
     String size = message.header("Content-Length").orElse("");
-    if (message.header("Transfer-Encoding").orElse("").contains("chunked")) {
-      part = Part.CHUNK_SIZE;
-    } else if (!hasBody.test(message) || size.equals("0")) {
+    String coding = message.header("Transfer-Encoding").orElse("").toLowerCase(Locale.ROOT);
+    if (!hasBody.test(message) || (coding.isEmpty() && size.equals("0"))) {
       emit();
+    } else if (coding.contains("chunked")) {
+      part = Part.CHUNK_SIZE;
     } else if (size.matches("[0-9]{1,12}")) {
       left = Long.parseLong(size);
       part = Part.BODY;
@@ -135,6 +142,7 @@ final class MessageReader {
     head = new ArrayList<>();
     body.reset();
     length = 0;
+    headLength = 0;
     part = Part.HEAD;
     consumer.accept(message);
   }

@@ -24,6 +24,9 @@ final class TappedConnection {
   private final Function<HttpMessage, Optional<Party>> from;
   private final Queue<Open> open = new ConcurrentLinkedQueue<>();
 
+  /** Responses that a server sent before it had read the whole request. */
+  private final Queue<HttpMessage> tooEarly = new ConcurrentLinkedQueue<>();
+
   TappedConnection(Journal journal, Party to, Function<HttpMessage, Optional<Party>> from) {
     this.journal = journal;
     this.to = to;
@@ -65,14 +68,44 @@ final class TappedConnection {
                                 request.head(),
                                 request.text()))))
             .orElse(OptionalLong.empty());
-    open.add(new Open(request.method(), exchange));
+    @Nullable HttpMessage early;
+    synchronized (open) {
+      open.add(new Open(request.method(), exchange));
+      early = tooEarly.poll();
+    }
+    if (early != null) {
+      response(early);
+    }
+  }
+
+  /** Notes, for each request that is still open, that its answer never came whole. */
+  void end() {
+    synchronized (open) {
+      for (Open left : open) {
+        left.exchange()
+            .ifPresent(
+                exchange ->
+                    journal.response(
+                        exchange,
+                        Content.said(
+                            "no answer", "The connection ended before the answer was complete."),
+                        true));
+      }
+      open.clear();
+    }
   }
 
   private void response(HttpMessage response) {
     if (response.status() / 100 == 1) {
       return;
     }
-    @Nullable Open answered = open.poll();
+    @Nullable Open answered;
+    synchronized (open) {
+      answered = open.poll();
+      if (answered == null) {
+        tooEarly.add(response);
+      }
+    }
     if (answered != null) {
       answered
           .exchange()

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -74,7 +75,11 @@ public final class Wiretap implements AutoCloseable {
     try {
       while (!listening.isClosed()) {
         Socket client = listening.accept();
-        threads.execute(() -> serve(client, target));
+        try {
+          threads.execute(() -> serve(client, target));
+        } catch (RejectedExecutionException closed) {
+          closeQuietly(client);
+        }
       }
     } catch (IOException closed) {
       close();
@@ -82,12 +87,15 @@ public final class Wiretap implements AutoCloseable {
   }
 
   private void serve(Socket client, InetSocketAddress target) {
+    TappedConnection connection = connections.get();
     try (client;
         Socket server = new Socket()) {
       open.add(client);
       open.add(server);
+      if (listening.isClosed()) {
+        return;
+      }
       server.connect(target, 2000);
-      TappedConnection connection = connections.get();
       var answers = threads.submit(() -> pumpAnswers(connection, server, client));
       connection.pumpRequests(client, server);
       answers.get();
@@ -95,6 +103,7 @@ public final class Wiretap implements AutoCloseable {
       // One side hung up: closing both is all that a wire can do.
       closeQuietly(client);
     } finally {
+      connection.end();
       open.remove(client);
       open.removeIf(Socket::isClosed);
     }

@@ -196,6 +196,8 @@ function draw() {
   byId("skill-tile").textContent = skill.name.slice(0, 1).toUpperCase();
   byId("skill-name").textContent = skill.name;
   byId("skill-says").textContent = `“Alexa, open ${skill.invocationName}”`;
+  byId("skill-note").hidden = !skill.note;
+  byId("skill-note-text").textContent = skill.note;
   byId("skill-id").textContent =
     `${skill.locale} · ${REGIONS[skill.region] ?? skill.region} · ${skill.skillId}`;
   drawLink();
