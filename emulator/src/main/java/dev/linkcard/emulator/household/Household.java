@@ -15,6 +15,7 @@ import dev.linkcard.emulator.linking.Linking;
 import dev.linkcard.emulator.skill.SkillSetup;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,9 @@ public final class Household {
     journal.note(
         Party.ALEXA,
         Party.ALEXA,
-        Content.said("time passes: " + words(by), "It is " + clock.instant() + " now."));
+        Content.said(
+            "time passes: " + words(by),
+            "It is " + clock.instant().truncatedTo(ChronoUnit.SECONDS) + " now."));
     changed();
   }
 

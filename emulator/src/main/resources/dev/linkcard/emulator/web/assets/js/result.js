@@ -47,7 +47,7 @@ async function start() {
       show({
         outcome: "FAILED",
         title: attempt.says,
-        says: `We were unable to link your ${skill.name} account at this time.`,
+        says: `Press “Link account” in the Alexa app to try ${skill.name} again.`,
         cause: attempt.cause,
       });
     }
