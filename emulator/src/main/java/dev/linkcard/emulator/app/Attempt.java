@@ -19,7 +19,8 @@ public record Attempt(Instant at, boolean linked, String says, String cause) {
    */
   static Attempt of(Instant at, String skillName, LinkOutcome outcome) {
     if (outcome instanceof Failed failed) {
-      return new Attempt(at, false, "Linking unsuccessful", failed.cause());
+      return new Attempt(
+          at, false, "We were unable to link " + skillName + " at this time.", failed.cause());
     }
     return new Attempt(
         at, true, "Your " + skillName + " account has been successfully linked.", "");
