@@ -34,7 +34,9 @@ public final class SkillHttpHandler implements HttpHandler {
       }
       exchange.sendResponseHeaders(
           reply.status(), reply.body().length == 0 ? -1 : reply.body().length);
-      exchange.getResponseBody().write(reply.body());
+      if (reply.body().length > 0) {
+        exchange.getResponseBody().write(reply.body());
+      }
     }
   }
 

@@ -16,6 +16,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -71,16 +72,16 @@ public final class Introspection implements TokenVerifier {
       if (!active.booleanValue()) {
         return new Inactive();
       }
-      if (!answer.path("sub").isTextual()) {
+      if (answer.path("sub").asText("").isBlank()) {
         return new Unavailable(
             "The introspection endpoint's answer has no sub, so the account is unknown.");
       }
       String scope = answer.path("scope").asText("").strip();
       return new Active(
-          answer.path("sub").textValue(),
+          answer.path("sub").asText(),
           scope.isEmpty() ? Set.of() : Set.of(scope.split("\\s+")),
           Instant.ofEpochSecond(answer.path("exp").asLong(Instant.MAX.getEpochSecond())));
-    } catch (JsonProcessingException | IllegalArgumentException broken) {
+    } catch (JsonProcessingException | IllegalArgumentException | DateTimeException broken) {
       return new Unavailable("The introspection endpoint's answer is not the JSON of RFC 7662.");
     }
   }

@@ -86,7 +86,7 @@ public final class Gate implements RequestHandler {
   private Optional<Response> linkAnswer(HandlerInput input, String phrase) {
     return input
         .getResponseBuilder()
-        .withSpeech(phrase.formatted(service))
+        .withSpeech(phrase.formatted(spoken()))
         .withLinkAccountCard()
         .withShouldEndSession(true)
         .build();
@@ -95,9 +95,14 @@ public final class Gate implements RequestHandler {
   private Optional<Response> tryLater(HandlerInput input, Phrases phrases) {
     return input
         .getResponseBuilder()
-        .withSpeech(phrases.tryLater().formatted(service))
+        .withSpeech(phrases.tryLater().formatted(spoken()))
         .withShouldEndSession(true)
         .build();
+  }
+
+  /** Speech is SSML, where an ampersand in a name has to be spelled as in XML. */
+  private String spoken() {
+    return service.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   /** Reads {@code context.System.user.accessToken}; every step of the path may be absent. */

@@ -4,9 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.cert.CertPathValidator;
+import java.security.cert.CertPathBuilder;
+import java.security.cert.CertStore;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
-import java.security.cert.PKIXParameters;
+import java.security.cert.CollectionCertStoreParameters;
+import java.security.cert.PKIXBuilderParameters;
+import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Collection;
@@ -17,8 +21,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Turns a certificate address into a proven certificate. Keeps the last eight chains; safe for
- * several threads.
+ * Turns a certificate address into a proven certificate. Keeps the last eight proven chains and
+ * none that was refused, so that a wrong or outdated one is fetched anew; safe for several threads.
  */
 final class Certificates {
   private static final String NAME = "echo-api.amazon.com";
@@ -28,7 +32,7 @@ final class Certificates {
   private final CertificateSource source;
   private final TrustAnchors anchors;
   private final Clock clock;
-  private final Map<URI, List<X509Certificate>> fetched = new LinkedHashMap<>();
+  private final Map<URI, List<X509Certificate>> proven = new LinkedHashMap<>();
 
   Certificates(CertificateSource source, TrustAnchors anchors, Clock clock) {
     this.source = source;
@@ -36,46 +40,75 @@ final class Certificates {
     this.clock = clock;
   }
 
+  /** Returns the certificate that was proven for an address before, if it is still in date. */
+  Optional<X509Certificate> proven(URI url) {
+    synchronized (proven) {
+      return Optional.ofNullable(proven.get(url))
+          .filter(this::isCurrent)
+          .map(chain -> chain.get(0));
+    }
+  }
+
+  private boolean isCurrent(List<X509Certificate> chain) {
+    try {
+      for (X509Certificate certificate : chain) {
+        certificate.checkValidity(Date.from(clock.instant()));
+      }
+      return true;
+    } catch (CertificateException outOfDate) {
+      return false;
+    }
+  }
+
   /**
    * Returns the chain at an address, its own certificate first, not yet proven; empty if it cannot
    * be had or read.
    */
-  Optional<List<X509Certificate>> fetch(URI url) {
-    synchronized (fetched) {
-      List<X509Certificate> known = fetched.get(url);
-      if (known != null) {
-        return Optional.of(known);
-      }
-    }
-    return source.fetch(url).flatMap(Certificates::parse).map(chain -> keep(url, chain));
+  List<X509Certificate> fetch(URI url) {
+    return source.fetch(url).map(Certificates::parse).orElse(List.of());
   }
 
-  private List<X509Certificate> keep(URI url, List<X509Certificate> chain) {
-    synchronized (fetched) {
-      if (fetched.size() >= MOST) {
-        fetched.remove(fetched.keySet().iterator().next());
-      }
-      fetched.put(url, chain);
-      return chain;
-    }
-  }
-
-  /** Proves a chain at this moment: dates, trust, and the name in the subject alternative names. */
-  boolean isProven(List<X509Certificate> chain) {
+  /**
+   * Proves a chain at this moment: dates, trust, and the name in the subject alternative names.
+   * Certificates beyond the first that a trusted authority vouches for do not matter: Amazon sends
+   * cross-signatures by older authorities along.
+   */
+  Optional<X509Certificate> prove(URI url, List<X509Certificate> chain) {
     try {
-      List<X509Certificate> path =
-          chain.stream().filter(certificate -> !anchors.contains(certificate)).toList();
-      if (path.isEmpty() || !isNamed(path.get(0))) {
-        return false;
+      if (!isNamed(chain.get(0))) {
+        return Optional.empty();
       }
-      PKIXParameters parameters = new PKIXParameters(anchors.set());
+      X509CertSelector own = new X509CertSelector();
+      own.setCertificate(chain.get(0));
+      PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors.set(), own);
+      parameters.addCertStore(
+          CertStore.getInstance("Collection", new CollectionCertStoreParameters(chain)));
       parameters.setRevocationEnabled(false);
       parameters.setDate(Date.from(clock.instant()));
-      CertPathValidator.getInstance("PKIX")
-          .validate(CertificateFactory.getInstance("X.509").generateCertPath(path), parameters);
-      return true;
+      List<X509Certificate> path =
+          CertPathBuilder.getInstance("PKIX")
+              .build(parameters)
+              .getCertPath()
+              .getCertificates()
+              .stream()
+              .map(X509Certificate.class::cast)
+              .toList();
+      if (path.isEmpty()) {
+        return Optional.empty();
+      }
+      keep(url, path);
+      return Optional.of(path.get(0));
     } catch (GeneralSecurityException unproven) {
-      return false;
+      return Optional.empty();
+    }
+  }
+
+  private void keep(URI url, List<X509Certificate> path) {
+    synchronized (proven) {
+      if (proven.size() >= MOST && !proven.containsKey(url)) {
+        proven.remove(proven.keySet().iterator().next());
+      }
+      proven.put(url, path);
     }
   }
 
@@ -86,18 +119,15 @@ final class Certificates {
             .anyMatch(name -> name.get(0).equals(DNS_NAME) && NAME.equals(name.get(1)));
   }
 
-  private static Optional<List<X509Certificate>> parse(String pem) {
+  private static List<X509Certificate> parse(String pem) {
     try {
-      return Optional.of(
-              CertificateFactory.getInstance("X.509")
-                  .generateCertificates(
-                      new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
-                  .stream()
-                  .map(X509Certificate.class::cast)
-                  .toList())
-          .filter(chain -> !chain.isEmpty());
+      return CertificateFactory.getInstance("X.509")
+          .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)))
+          .stream()
+          .map(X509Certificate.class::cast)
+          .toList();
     } catch (GeneralSecurityException notCertificates) {
-      return Optional.empty();
+      return List.of();
     }
   }
 }

@@ -48,14 +48,18 @@ public final class RequestVerifier {
     if (url.isEmpty()) {
       return Optional.of(Refusal.CERTIFICATE_URL);
     }
-    Optional<List<X509Certificate>> chain = certificates.fetch(url.get());
-    if (chain.isEmpty()) {
-      return Optional.of(Refusal.CERTIFICATE_UNAVAILABLE);
+    Optional<X509Certificate> proven = certificates.proven(url.get());
+    if (proven.isEmpty()) {
+      List<X509Certificate> chain = certificates.fetch(url.get());
+      if (chain.isEmpty()) {
+        return Optional.of(Refusal.CERTIFICATE_UNAVAILABLE);
+      }
+      proven = certificates.prove(url.get(), chain);
     }
-    if (!certificates.isProven(chain.get())) {
+    if (proven.isEmpty()) {
       return Optional.of(Refusal.CERTIFICATE_UNTRUSTED);
     }
-    if (!isSigned(header.apply("Signature-256").orElse(""), chain.get().get(0), body)) {
+    if (!isSigned(header.apply("Signature-256").orElse(""), proven.get(), body)) {
       return Optional.of(Refusal.SIGNATURE);
     }
     return envelope.refusal(body);

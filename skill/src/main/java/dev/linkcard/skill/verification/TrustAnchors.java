@@ -43,8 +43,4 @@ public final class TrustAnchors {
   Set<TrustAnchor> set() {
     return anchors;
   }
-
-  boolean contains(X509Certificate certificate) {
-    return anchors.stream().anyMatch(anchor -> certificate.equals(anchor.getTrustedCert()));
-  }
 }
