@@ -11,15 +11,26 @@ import java.nio.charset.StandardCharsets;
  *
  * @param status the HTTP status
  * @param challenge the header {@code WWW-Authenticate}; empty if there is none
+ * @param allow the header {@code Allow}; empty if there is none
  * @param json the body
  */
-record Answer(int status, String challenge, JsonNode json) {
+record Answer(int status, String challenge, String allow, JsonNode json) {
   static Answer ok(JsonNode json) {
-    return new Answer(200, "", json);
+    return new Answer(200, "", "", json);
   }
 
   static Answer problem(int status, String sentence) {
-    return new Answer(status, "", JsonNodeFactory.instance.objectNode().put("error", sentence));
+    return new Answer(status, "", "", JsonNodeFactory.instance.objectNode().put("error", sentence));
+  }
+
+  static Answer created(JsonNode json) {
+    return new Answer(201, "", "", json);
+  }
+
+  /** Refuses a method, and says which one is taken (RFC 9110 §15.5.6). */
+  static Answer notAllowed(String method, String allow) {
+    JsonNode json = problem(405, "This address does not take " + method + ".").json();
+    return new Answer(405, "", allow, json);
   }
 
   /**
@@ -44,16 +55,23 @@ record Answer(int status, String challenge, JsonNode json) {
   }
 
   private static Answer challenged(int status, String challenge, String sentence) {
-    return new Answer(status, challenge, problem(status, sentence).json());
+    return new Answer(status, challenge, "", problem(status, sentence).json());
   }
 
   void send(HttpExchange exchange) throws IOException {
     if (!challenge.isEmpty()) {
       exchange.getResponseHeaders().set("WWW-Authenticate", challenge);
     }
+    if (!allow.isEmpty()) {
+      exchange.getResponseHeaders().set("Allow", allow);
+    }
     byte[] body = json.toString().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
   }

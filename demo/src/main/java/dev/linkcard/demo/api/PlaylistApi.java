@@ -46,11 +46,16 @@ public final class PlaylistApi implements HttpHandler {
     String path = exchange.getRequestURI().getPath();
     String method = exchange.getRequestMethod();
     byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY + 1);
-    if (method.equals("POST") && path.matches("/v1/playlists/[a-z0-9-]+/tracks")) {
-      return authorized(exchange, "playlists.write", account -> add(account, path, body));
+    boolean tracks = path.matches("/v1/playlists/[a-z0-9-]+/tracks");
+    if (!tracks && !path.matches("/v1/me|/v1/playlists(/[a-z0-9-]+)?")) {
+      return Answer.problem(404, "There is nothing at this address.");
     }
-    if (!method.equals("GET")) {
-      return Answer.problem(405, "This address does not take " + method + ".");
+    String taken = tracks ? "POST" : "GET";
+    if (!method.equals(taken)) {
+      return Answer.notAllowed(method, taken);
+    }
+    if (tracks) {
+      return authorized(exchange, "playlists.write", account -> add(account, path, body));
     }
     if (path.equals("/v1/me")) {
       return authorized(exchange, "", this::me);
@@ -58,10 +63,7 @@ public final class PlaylistApi implements HttpHandler {
     if (path.equals("/v1/playlists")) {
       return authorized(exchange, "playlists.read", this::playlists);
     }
-    if (path.matches("/v1/playlists/[a-z0-9-]+")) {
-      return authorized(exchange, "playlists.read", account -> playlist(account, path));
-    }
-    return Answer.problem(404, "There is nothing at this address.");
+    return authorized(exchange, "playlists.read", account -> playlist(account, path));
   }
 
   private Answer authorized(HttpExchange exchange, String scope, Function<Active, Answer> then) {
@@ -113,7 +115,7 @@ public final class PlaylistApi implements HttpHandler {
     }
     return library
         .add(account.subject(), path.split("/", -1)[3], track)
-        .map(playlist -> new Answer(201, "", whole(playlist)))
+        .map(playlist -> Answer.created(whole(playlist)))
         .orElseGet(() -> Answer.problem(404, "There is no such playlist."));
   }
 

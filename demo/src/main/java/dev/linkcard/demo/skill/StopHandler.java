@@ -9,13 +9,14 @@ import com.amazon.ask.model.Response;
 import com.amazon.ask.model.SessionEndedRequest;
 import java.util.Optional;
 
-/** "Stop", "cancel", and the end of a session, which takes no speech. */
+/** "Stop", "cancel", "go home", and the end of a session, which takes no speech. */
 final class StopHandler implements RequestHandler {
   @Override
   public boolean canHandle(HandlerInput input) {
     return input.matches(
         intentName("AMAZON.StopIntent")
             .or(intentName("AMAZON.CancelIntent"))
+            .or(intentName("AMAZON.NavigateHomeIntent"))
             .or(requestType(SessionEndedRequest.class)));
   }
 
