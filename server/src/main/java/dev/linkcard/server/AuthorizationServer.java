@@ -5,11 +5,7 @@ import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.server.accounts.Accounts;
 import dev.linkcard.server.pages.Service;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -38,7 +34,8 @@ public final class AuthorizationServer implements AutoCloseable {
    */
   public static AuthorizationServer start(ServerSettings settings) {
     Grants grants =
-        Grants.open(Store.open(jdbcUrl(settings.data())), settings.clock(), settings.policy());
+        Grants.open(
+            Store.open(DataFolder.jdbcUrl(settings.data())), settings.clock(), settings.policy());
     try {
       Accounts accounts = Accounts.open(grants.dataSource(), settings.clock());
       return new AuthorizationServer(run(settings, grants, accounts), grants, accounts);
@@ -48,30 +45,13 @@ public final class AuthorizationServer implements AutoCloseable {
     }
   }
 
-  private static String jdbcUrl(Path data) {
-    try {
-      Path folder = Files.createDirectories(data).toRealPath();
-      if (!Files.isWritable(folder)) {
-        throw new IOException("not writable");
-      }
-      return "jdbc:h2:file:" + folder.resolve("linkcard");
-    } catch (IOException unusable) {
-      throw new ServerFailure(
-          "The data folder "
-              + data
-              + " cannot be written; name another one or change its permissions.",
-          unusable);
-    }
-  }
-
   private static ConfigurableApplicationContext run(
       ServerSettings settings, Grants grants, Accounts accounts) {
     return new SpringApplicationBuilder(ServerApplication.class)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .registerShutdownHook(false)
-        .properties(Map.of("server.port", settings.port()))
-        .properties(ServerApplication.PROPERTIES)
+        .properties(SpringProperties.of(settings))
         .initializers(
             context -> {
               GenericApplicationContext beans = (GenericApplicationContext) context;

@@ -13,6 +13,8 @@ import dev.linkcard.server.clients.RegisteredClients;
 import dev.linkcard.server.consent.ConsentCsrf;
 import dev.linkcard.server.introspection.Introspections;
 import dev.linkcard.server.metadata.Metadata;
+import dev.linkcard.server.pages.HostCheck;
+import dev.linkcard.server.pages.LogInFailures;
 import dev.linkcard.server.pages.LogOut;
 import dev.linkcard.server.revocation.Revocations;
 import dev.linkcard.server.token.CodeGrant;
@@ -22,7 +24,6 @@ import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.springframework.boot.SpringBootConfiguration;
@@ -41,6 +42,7 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -52,28 +54,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableAutoConfiguration
 @ComponentScan
 class ServerApplication {
-  static final Map<String, Object> PROPERTIES =
-      Map.ofEntries(
-          Map.entry("server.address", "127.0.0.1"),
-          Map.entry("server.forward-headers-strategy", "native"),
-          Map.entry("server.servlet.session.cookie.name", "linkcard-session"),
-          Map.entry("server.servlet.session.cookie.same-site", "lax"),
-          Map.entry("server.servlet.session.tracking-modes", "cookie"),
-          Map.entry("spring.main.web-application-type", "servlet"),
-          Map.entry("spring.jmx.enabled", "false"),
-          Map.entry("spring.threads.virtual.enabled", "true"),
-          Map.entry("spring.thymeleaf.prefix", "classpath:/dev/linkcard/server/pages/"),
-          Map.entry("spring.messages.basename", "dev/linkcard/server/messages"),
-          Map.entry("spring.messages.fallback-to-system-locale", "false"),
-          Map.entry("spring.mvc.static-path-pattern", "/assets/**"),
-          Map.entry(
-              "spring.web.resources.static-locations", "classpath:/dev/linkcard/server/assets/"),
-          // A start that fails is told by ServerFailure, once.
-          Map.entry(
-              "logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter",
-              "off"),
-          Map.entry("logging.level.root", "warn"));
-
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
           + " frame-ancestors 'none'; form-action 'self'";
@@ -121,7 +101,8 @@ class ServerApplication {
                     .defaultAuthenticationEntryPointFor(
                         NOT_FOUND, new NegatedRequestMatcher(FOR_PEOPLE)))
         .requestCache(cache -> cache.requestCache(waitingRequests()))
-        .formLogin(form -> form.loginPage("/login").permitAll())
+        .formLogin(form -> form.loginPage("/login").failureHandler(new LogInFailures()).permitAll())
+        .addFilterBefore(new HostCheck(settings.publicAddress()), SecurityContextHolderFilter.class)
         .logout(logout -> logout.logoutSuccessHandler(new LogOut()))
         .csrf(csrf -> csrf.withObjectPostProcessor(ConsentCsrf.postProcessor()))
         .headers(

@@ -4,6 +4,10 @@ package dev.linkcard.server;
 public final class ServerFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  ServerFailure(String sentence) {
+    super(sentence);
+  }
+
   ServerFailure(String sentence, Throwable cause) {
     super(sentence, cause);
   }

@@ -41,7 +41,12 @@ public final class World implements AutoCloseable {
 
   /** Starts a server on an empty folder. */
   public static World in(Path data) {
-    World world = again(settings(data));
+    return in(settings(data));
+  }
+
+  /** Starts a server on an empty folder, with settings of its own. */
+  public static World in(ServerSettings settings) {
+    World world = again(settings);
     Set<RedirectUri> redirectUris =
         Set.of(new RedirectUri(PITANGUI), new RedirectUri(LAYLA), new RedirectUri(LOOPBACK));
     Scopes scopes = Scopes.of("playlists.read", "playlists.write");

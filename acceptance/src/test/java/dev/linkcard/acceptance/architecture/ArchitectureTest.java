@@ -59,7 +59,7 @@ class ArchitectureTest {
         .forEach(
             module ->
                 assertThat(CLASSES.stream().map(JavaClass::getPackageName))
-                    .anyMatch(name -> name.startsWith("dev.linkcard." + module)));
+                    .anyMatch(name -> module(name).equals(module)));
   }
 
   @Test

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     name = "demo",
     mixinStandardHelpOptions = true,
     description = "Plays the whole account linking story: a page to use, or told on the terminal.",
+    usageHelpAutoWidth = true,
     footer = {
       "",
       "Examples:",
@@ -68,6 +69,10 @@ public final class DemoCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     if (!LOCALES.contains(locale)) {
       throw new CommandFailure("Cadenza does not speak " + locale + "; choose en-US or de-DE.");
+    }
+    if (headless && !locale.equals("en-US")) {
+      throw new CommandFailure(
+          "The headless story is told in en-US; leave --locale or --headless out.");
     }
     PrintWriter out = out();
     try (DataFolder folder = DataFolder.of(data);

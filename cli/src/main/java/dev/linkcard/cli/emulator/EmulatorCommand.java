@@ -94,7 +94,7 @@ public final class EmulatorCommand implements Callable<Integer> {
     SkillSetup skill =
         SkillSetup.of(called, skillId, web(given(endpoint)), parsed)
             .in(Locale.forLanguageTag(locale));
-    SkillSetup linked = accountLinking == null ? skill : skill.linkedBy(settings(accountLinking));
+    SkillSetup linked = accountLinking == null ? skill : linked(skill, accountLinking);
     AlexaEmulator alexa = start().install(linked);
     tell(alexa, given(spec).commandLine().getOut());
     if (!noOpen) {
@@ -102,6 +102,14 @@ public final class EmulatorCommand implements Callable<Integer> {
     }
     Serving.untilStopped(alexa::close);
     return 0;
+  }
+
+  private static SkillSetup linked(SkillSetup skill, Path file) {
+    try {
+      return skill.linkedBy(settings(file));
+    } catch (IllegalArgumentException unusable) {
+      throw new CommandFailure(file + ": " + unusable.getMessage(), unusable);
+    }
   }
 
   private static AccountLinkingSettings settings(Path file) {

@@ -11,6 +11,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The emulator over HTTP: its page and its control API. */
 final class Remote {
@@ -42,6 +44,17 @@ final class Remote {
 
   JsonNode delete(String path) {
     return parse(send(request(path).DELETE()));
+  }
+
+  /** Returns the messages after a place in the journal, however many answers they take. */
+  List<Told> messages(long after) {
+    List<Told> messages = new ArrayList<>();
+    JsonNode page = json("/api/messages?after=" + after);
+    while (!page.isEmpty()) {
+      page.forEach(message -> messages.add(Told.of(message)));
+      page = json("/api/messages?after=" + messages.get(messages.size() - 1).seq());
+    }
+    return messages;
   }
 
   private HttpRequest.Builder request(String path) {

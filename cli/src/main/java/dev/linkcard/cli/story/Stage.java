@@ -67,8 +67,7 @@ final class Stage {
 
   /** Returns the messages that came since they were last told. */
   List<Told> news() {
-    for (JsonNode message : remote.json("/api/messages?after=" + last)) {
-      Told told = Told.of(message);
+    for (Told told : remote.messages(last)) {
       last = told.seq();
       untold.add(told);
     }

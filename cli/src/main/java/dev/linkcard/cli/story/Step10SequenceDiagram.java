@@ -1,6 +1,5 @@
 package dev.linkcard.cli.story;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -26,8 +25,7 @@ final class Step10SequenceDiagram implements Step {
   public void play(Stage stage) {
     Set<String> parties = new TreeSet<>();
     int messages = 0;
-    for (JsonNode json : stage.remote().json("/api/messages?after=0")) {
-      Told told = Told.of(json);
+    for (Told told : stage.remote().messages(0)) {
       parties.add(told.from());
       messages++;
       Matcher secret = SECRET.matcher(told.text());

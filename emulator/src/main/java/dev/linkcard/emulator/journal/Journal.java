@@ -31,6 +31,16 @@ public final class Journal {
     this.clock = clock;
   }
 
+  /** Masks a secret from now on wherever it comes up; one of fewer than eight characters is not. */
+  public void know(String secret) {
+    masking.know(secret);
+  }
+
+  /** Returns a text as the journal tells it, its secrets masked. */
+  public String masked(String text) {
+    return masking.text(text);
+  }
+
   /** Records a request and returns the number of the exchange that it opens. */
   public synchronized long request(Party from, Party to, Content content) {
     Message request = add(++lastExchange, from, to, Kind.REQUEST, content, false);

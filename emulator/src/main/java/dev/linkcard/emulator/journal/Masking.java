@@ -5,10 +5,14 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,16 +22,37 @@ import javax.crypto.spec.SecretKeySpec;
  * the mark is keyed with a key that is never kept.
  */
 final class Masking {
-  private static final Pattern HEADER = Pattern.compile("([!#$%&'*+.^_`|~0-9A-Za-z-]+):\\s*(.*)");
+  private static final Pattern HEADER = Pattern.compile("([^:\\s]+)\\s*:\\s*(.*)", Pattern.DOTALL);
   private static final Pattern MARK = Pattern.compile("•••• #[0-9a-f]{4}");
   private static final String DOTS = "••••";
 
+  private static final int SHORTEST_KNOWN = 8;
+  private static final int MOST_KNOWN = 500;
+
   private final SecretKeySpec key;
+  private final Set<String> known = new LinkedHashSet<>();
 
   Masking() {
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
     key = new SecretKeySpec(random, "HmacSHA256");
+  }
+
+  /** Remembers a secret, to mask it wherever it comes up, whatever its surroundings are. */
+  synchronized void know(String secret) {
+    if (secret.length() >= SHORTEST_KNOWN && known.add(secret) && known.size() > MOST_KNOWN) {
+      known.remove(known.iterator().next());
+    }
+  }
+
+  private synchronized String withoutKnown(String text) {
+    String masked = text;
+    for (String secret : known) {
+      if (masked.contains(secret)) {
+        masked = masked.replace(secret, mark(secret));
+      }
+    }
+    return masked;
   }
 
   /** Masks a start line or a header. */
@@ -55,7 +80,11 @@ final class Masking {
     masked = elements(masked);
     masked = replace(Secrets.PARAMETER, masked, Encodings::percent);
     masked = replace(Secrets.ENCODED_PARAMETER, masked, Encodings::twicePercent);
-    return replace(Secrets.BEARER, masked, UnaryOperator.identity());
+    masked = replace(Secrets.JSON_NUMBER, masked, UnaryOperator.identity());
+    masked = replace(Secrets.XML_ELEMENT, masked, UnaryOperator.identity());
+    masked = replace(Secrets.USER_INFO, masked, Encodings::percent);
+    masked = replace(Secrets.BEARER, masked, UnaryOperator.identity());
+    return withoutKnown(masked);
   }
 
   /**
@@ -84,12 +113,16 @@ final class Masking {
 
   /** Masks every cookie, or the one that a server sets and none of its attributes. */
   private String cookies(String value, boolean firstOnly) {
-    if (value.indexOf('=') < 0) {
-      return mark(value);
-    }
     int end = firstOnly && value.indexOf(';') >= 0 ? value.indexOf(';') : value.length();
-    return replace(Secrets.COOKIE, value.substring(0, end), UnaryOperator.identity())
+    return Stream.of(value.substring(0, end).split(";\\s*", -1))
+            .map(this::cookie)
+            .collect(Collectors.joining("; "))
         + value.substring(end);
+  }
+
+  private String cookie(String cookie) {
+    int equals = cookie.indexOf('=') + 1;
+    return cookie.substring(0, equals) + mark(cookie.substring(equals));
   }
 
   private String elements(String text) {

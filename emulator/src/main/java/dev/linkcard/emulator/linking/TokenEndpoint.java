@@ -10,6 +10,7 @@ import dev.linkcard.emulator.http.Deadlines;
 import dev.linkcard.emulator.http.OutgoingCalls;
 import dev.linkcard.emulator.http.OutgoingCalls.Call;
 import dev.linkcard.emulator.journal.Party;
+import dev.linkcard.emulator.linking.TokenAnswer.Issued;
 import dev.linkcard.emulator.linking.TokenAnswer.Refused;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -30,9 +31,11 @@ final class TokenEndpoint {
     this.calls = calls;
     this.clock = clock;
     this.answers = new TokenAnswerJson(settings, habits);
+    settings.clientSecret().map(ClientSecret::value).ifPresent(calls::know);
   }
 
   TokenAnswer exchange(String code, URI redirectUri) {
+    calls.know(code);
     Form form = new Form().with("grant_type", "authorization_code");
     return post(form.with("code", code).secret(code).with("redirect_uri", redirectUri.toString()));
   }
@@ -59,6 +62,10 @@ final class TokenEndpoint {
       return new Refused("The token endpoint gave no answer. " + missing.cause());
     }
     TokenAnswer judged = answers.judge((Answered) answer, clock.instant());
+    if (judged instanceof Issued issued) {
+      calls.know(issued.tokens().accessToken());
+      issued.tokens().refresh().ifPresent(calls::know);
+    }
     return judged instanceof Refused refused ? new Refused(form.masked(refused.cause())) : judged;
   }
 

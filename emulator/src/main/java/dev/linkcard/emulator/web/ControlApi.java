@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 final class ControlApi {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int LONGEST_UTTERANCE = 500;
+  private static final int MOST_MESSAGES = 200;
   private static final long MOST_SECONDS = Duration.ofDays(3650).toSeconds();
 
   private final Supplier<Optional<Household>> household;
@@ -40,15 +41,15 @@ final class ControlApi {
         .orElseGet(() -> Reply.error(404, "There is no message " + seq + "."));
   }
 
+  /** Answers at most 200 messages; who wants more asks again with the last that came. */
   Reply messages(HttpExchange exchange) {
     String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("after=0");
     if (!query.matches("after=[0-9]{1,18}")) {
       throw new BadRequest(400, "Ask with ?after=n, the last message that you know.");
     }
     ArrayNode all = JSON.createArrayNode();
-    home()
-        .journal()
-        .after(Long.parseLong(query.substring("after=".length())))
+    home().journal().after(Long.parseLong(query.substring("after=".length()))).stream()
+        .limit(MOST_MESSAGES)
         .forEach(message -> all.add(StateJson.whole(message)));
     return Reply.json(200, all);
   }
@@ -58,7 +59,7 @@ final class ControlApi {
     if (text.isEmpty() || text.length() > LONGEST_UTTERANCE) {
       throw new BadRequest(400, "Send {\"text\": \"…\"} with 1 to 500 characters.");
     }
-    return Reply.json(200, StateJson.turn(home().say(text)));
+    return Reply.json(200, StateJson.turn(home(), home().say(text)));
   }
 
   Reply advance(HttpExchange exchange) throws IOException {

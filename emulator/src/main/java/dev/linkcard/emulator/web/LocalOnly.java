@@ -45,6 +45,12 @@ final class LocalOnly extends Filter {
   private boolean isLocal(HttpExchange exchange) {
     String host = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")).orElse("");
     String origin = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Origin")).orElse("");
+    String site =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Sec-Fetch-Site")).orElse("");
+    String path = exchange.getRequestURI().getPath();
+    if (site.equals("cross-site") && (path.startsWith("/api/") || path.equals("/app/link"))) {
+      return false;
+    }
     boolean reads = List.of("GET", "HEAD").contains(exchange.getRequestMethod());
     return hosts.contains(host.toLowerCase(Locale.ROOT))
         && (reads || origin.isEmpty() || hosts.contains(origin.replaceFirst("^http://", "")));

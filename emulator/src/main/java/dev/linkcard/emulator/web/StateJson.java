@@ -33,24 +33,27 @@ final class StateJson {
     home.skill().suggestions().forEach(state.putArray("suggestions")::add);
     ObjectNode device = state.putObject("device").put("sessionOpen", home.echo().inSession());
     ArrayNode turns = device.putArray("turns");
-    home.echo().turns().forEach(turn -> turns.add(turn(turn)));
+    home.echo().turns().forEach(turn -> turns.add(turn(home, turn)));
     ObjectNode app = state.putObject("app");
     link(app.putObject("link"), home.linking());
     ArrayNode cards = app.putArray("cards");
-    home.app().cards().forEach(card -> cards.add(card(card)));
-    app.set("lastAttempt", home.app().lastAttempt().map(StateJson::attempt).orElse(null));
+    home.app().cards().forEach(card -> cards.add(card(home, card)));
+    app.set(
+        "lastAttempt",
+        home.app().lastAttempt().map(attempt -> attempt(home, attempt)).orElse(null));
     return state;
   }
 
-  static ObjectNode turn(Turn turn) {
+  static ObjectNode turn(Household home, Turn turn) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
-    node.put("id", turn.id()).put("at", turn.at().toString()).put("said", turn.said());
+    node.put("id", turn.id()).put("at", turn.at().toString());
+    node.put("said", home.journal().masked(turn.said()));
     put(node, "understood", turn.understood());
-    node.put("speech", turn.speech());
+    node.put("speech", home.journal().masked(turn.speech()));
     if (turn.cause().isEmpty()) {
       return node.putNull("problem");
     }
-    node.putObject("problem").put("cause", turn.cause());
+    node.putObject("problem").put("cause", home.journal().masked(turn.cause()));
     return node;
   }
 
@@ -81,19 +84,19 @@ final class StateJson {
     node.put("accessTokenExpiresAt", expiry.map(Instant::toString).orElse(null));
   }
 
-  private static ObjectNode card(Card card) {
+  private static ObjectNode card(Household home, Card card) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("id", card.id()).put("at", card.at().toString()).put("type", card.type());
-    put(node, "title", card.title());
-    put(node, "text", card.text());
+    put(node, "title", home.journal().masked(card.title()));
+    put(node, "text", home.journal().masked(card.text()));
     return node;
   }
 
-  private static ObjectNode attempt(Attempt attempt) {
+  private static ObjectNode attempt(Household home, Attempt attempt) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("at", attempt.at().toString());
     node.put("outcome", attempt.linked() ? "LINKED" : "FAILED").put("says", attempt.says());
-    put(node, "cause", attempt.cause());
+    put(node, "cause", home.journal().masked(attempt.cause()));
     return node;
   }
 

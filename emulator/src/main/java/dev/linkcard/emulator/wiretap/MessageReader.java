@@ -55,6 +55,11 @@ final class MessageReader {
     }
   }
 
+  /** Reads no further. */
+  void giveUp() {
+    part = Part.UNREADABLE;
+  }
+
   /** Ends a body that lasts until the connection closes. */
   void end() {
     if (part == Part.BODY_TO_END) {

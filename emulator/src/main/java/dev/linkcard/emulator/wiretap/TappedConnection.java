@@ -46,12 +46,21 @@ final class TappedConnection {
     InputStream input = in.getInputStream();
     OutputStream output = out.getOutputStream();
     for (int count = input.read(buffer); count >= 0; count = input.read(buffer)) {
-      reader.read(buffer, count);
+      record(reader, buffer, count);
       output.write(buffer, 0, count);
       output.flush();
     }
     reader.end();
     out.shutdownOutput();
+  }
+
+  /** Passing on comes first: what cannot be recorded still arrives. */
+  private static void record(MessageReader reader, byte[] buffer, int count) {
+    try {
+      reader.read(buffer, count);
+    } catch (RuntimeException unreadable) {
+      reader.giveUp();
+    }
   }
 
   private void request(HttpMessage request) {

@@ -26,7 +26,8 @@ public final class Accounts {
 
   private final JdbcClient database;
   private final Clock clock;
-  private final PasswordEncoder passwords = new Argon2Password4jPasswordEncoder(ARGON2ID);
+  private final PasswordEncoder passwords =
+      new FewAtOnce(new Argon2Password4jPasswordEncoder(ARGON2ID));
 
   private Accounts(JdbcClient database, Clock clock) {
     this.database = database;

@@ -11,10 +11,12 @@ import dev.linkcard.server.accounts.Accounts;
 import dev.linkcard.server.consent.Decision;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
@@ -80,7 +82,7 @@ public final class AuthorizationRequests implements AuthenticationProvider {
         subject(request),
         Scopes.of(request.getScopes().toArray(String[]::new)),
         challenge,
-        now);
+        loggedInAt(person(request), now));
   }
 
   private Subject subject(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
@@ -92,6 +94,18 @@ public final class AuthorizationRequests implements AuthenticationProvider {
                     new OAuth2Error(OAuth2ErrorCodes.ACCESS_DENIED, "The account is gone.", null),
                     request))
         .subject();
+  }
+
+  /**
+   * Spring dates the proof of a password by the system's clock; without one the person is as good
+   * as new.
+   */
+  private static Instant loggedInAt(Authentication person, Instant now) {
+    return person.getAuthorities().stream()
+        .filter(FactorGrantedAuthority.class::isInstance)
+        .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
+        .min(Comparator.naturalOrder())
+        .orElse(now);
   }
 
   private static Authentication person(OAuth2AuthorizationCodeRequestAuthenticationToken request) {

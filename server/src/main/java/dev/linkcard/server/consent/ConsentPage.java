@@ -6,10 +6,12 @@ import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.server.pages.Service;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.stereotype.Controller;
@@ -35,10 +37,16 @@ class ConsentPage {
   }
 
   @RequestMapping("/consent")
-  String show(
-      @RequestAttribute(REQUEST) OAuth2AuthorizationCodeRequestAuthenticationToken asked,
+  @Nullable String show(
+      @RequestAttribute(name = REQUEST, required = false)
+          @Nullable OAuth2AuthorizationCodeRequestAuthenticationToken asked,
       HttpServletResponse response,
-      Model model) {
+      Model model)
+      throws IOException {
+    if (asked == null) {
+      response.sendError(404);
+      return null;
+    }
     ClientId id = new ClientId(asked.getClientId());
     model.addAttribute("clientName", clients.find(id).map(Client::name).orElse(id.value()));
     model.addAttribute("account", ((Authentication) asked.getPrincipal()).getName());

@@ -132,16 +132,32 @@ class AuthorizationResponseTest {
   }
 
   @Test
-  void behind_a_proxy_with_https_no_redirect_leaves_https() {
-    Window window =
+  void behind_a_proxy_with_https_no_redirect_leaves_https(@TempDir Path data) {
+    URI publicUrl = URI.create("https://accounts.cadenza.example");
+    try (World proxied = World.in(World.settings(data).withPublicUrl(publicUrl))) {
+      Answer first =
+          proxied
+              .window()
+              .with("X-Forwarded-Proto", "https")
+              .with("X-Forwarded-Host", "accounts.cadenza.example")
+              .with("X-Forwarded-Port", "443")
+              .get("/oauth2/authorize?" + world.asked());
+
+      assertThat(first.header("Location")).isIn("/login", "https://accounts.cadenza.example/login");
+      assertThat(first.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Secure");
+    }
+  }
+
+  @Test
+  void without_a_proxy_nobody_can_tell_the_server_another_address() {
+    Answer first =
         world
             .window()
             .with("X-Forwarded-Proto", "https")
-            .with("X-Forwarded-Host", "accounts.cadenza.example")
-            .with("X-Forwarded-Port", "443");
-    Answer first = window.get("/oauth2/authorize?" + world.asked());
+            .with("X-Forwarded-Host", "evil.example")
+            .get("/oauth2/authorize?" + world.asked());
 
-    assertThat(first.header("Location")).isIn("/login", "https://accounts.cadenza.example/login");
-    assertThat(first.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Secure");
+    assertThat(first.header("Location")).doesNotContain("evil.example");
+    assertThat(first.header("Set-Cookie")).doesNotContain("Secure");
   }
 }

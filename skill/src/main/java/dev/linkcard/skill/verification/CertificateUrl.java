@@ -23,6 +23,8 @@ final class CertificateUrl {
               && "s3.amazonaws.com".equalsIgnoreCase(url.getHost())
               && (url.getPort() == -1 || url.getPort() == 443)
               && url.getRawUserInfo() == null
+              && url.getRawQuery() == null
+              && url.getRawFragment() == null
               && url.getRawPath().startsWith("/echo.api/")
               && !text.contains("%");
       return good ? Optional.of(url) : Optional.empty();

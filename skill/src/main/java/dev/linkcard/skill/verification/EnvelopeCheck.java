@@ -50,7 +50,8 @@ final class EnvelopeCheck {
     if (requestId.isEmpty()) {
       return Optional.of(Refusal.ENVELOPE);
     }
-    Duration tolerance = LATE.contains(request.path("type").asText()) ? EVENT_TOLERANCE : TOLERANCE;
+    boolean isEvent = LATE.contains(request.path("type").asText());
+    Duration tolerance = isEvent ? EVENT_TOLERANCE : TOLERANCE;
     if (!isCurrent(request.path("timestamp").asText(""), tolerance)) {
       return Optional.of(Refusal.TIMESTAMP);
     }
@@ -64,7 +65,8 @@ final class EnvelopeCheck {
     if (!addressed.equals(skillId)) {
       return Optional.of(Refusal.SKILL_ID);
     }
-    return replays.isReplay(requestId, tolerance.multipliedBy(2))
+    // An event may be delivered twice, and its second delivery is as good as its first.
+    return !isEvent && replays.isReplay(requestId, TOLERANCE.multipliedBy(2))
         ? Optional.of(Refusal.REPLAY)
         : Optional.empty();
   }

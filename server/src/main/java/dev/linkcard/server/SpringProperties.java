@@ -1,0 +1,47 @@
+package dev.linkcard.server;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What Spring Boot is told, so that nobody has to know its settings. */
+final class SpringProperties {
+  private static final Map<String, Object> FIXED =
+      Map.ofEntries(
+          Map.entry("server.address", "127.0.0.1"),
+          Map.entry("server.servlet.session.cookie.name", "linkcard-session"),
+          Map.entry("server.servlet.session.cookie.same-site", "lax"),
+          Map.entry("server.servlet.session.tracking-modes", "cookie"),
+          Map.entry("spring.main.web-application-type", "servlet"),
+          Map.entry("spring.jmx.enabled", "false"),
+          Map.entry("spring.threads.virtual.enabled", "true"),
+          Map.entry("spring.thymeleaf.prefix", "classpath:/dev/linkcard/server/pages/"),
+          Map.entry("spring.messages.basename", "dev/linkcard/server/messages"),
+          Map.entry("spring.messages.fallback-to-system-locale", "false"),
+          Map.entry("spring.mvc.static-path-pattern", "/assets/**"),
+          Map.entry(
+              "spring.web.resources.static-locations", "classpath:/dev/linkcard/server/assets/"),
+          // A start that fails is told by ServerFailure, once.
+          Map.entry(
+              "logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter",
+              "off"),
+          Map.entry("server.tomcat.threads.max", "50"),
+          // Warns that H2 is newer than what it was tested with; our tests run on this very H2.
+          Map.entry("logging.level.org.flywaydb", "error"),
+          // An address that is not there is the browser's mistake, and no line in the log.
+          Map.entry("logging.level.org.springframework.web.servlet", "error"),
+          Map.entry("logging.level.root", "warn"));
+
+  private SpringProperties() {}
+
+  /**
+   * Returns the properties of a server; one with a public https address trusts its proxy's headers.
+   */
+  static Map<String, Object> of(ServerSettings settings) {
+    boolean behindProxy =
+        settings.publicAddress().filter(url -> "https".equals(url.getScheme())).isPresent();
+    Map<String, Object> properties = new HashMap<>(FIXED);
+    properties.put("server.port", settings.port());
+    properties.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
+    return properties;
+  }
+}
