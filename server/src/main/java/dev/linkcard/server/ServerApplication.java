@@ -86,7 +86,7 @@ class ServerApplication {
                 requests
                     .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                     .permitAll()
-                    .requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico")
+                    .requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico", "/login")
                     .permitAll()
                     .requestMatchers(NOT_TAKEN)
                     .permitAll()

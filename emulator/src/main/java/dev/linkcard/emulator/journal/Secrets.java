@@ -8,7 +8,7 @@ final class Secrets {
    * Whatever ends like a secret: {@code client_secret}, {@code user[password]}, {@code csrf_token}.
    */
   private static final String NAMES =
-      "[a-z0-9_.%\\[-]*+(?<=(?:token|secret|password|passwd|passphrase|passcode|pwd|otp|assertion"
+      "[a-z0-9_.%\\[-]{0,60}+(?<=(?:token|secret|password|passwd|passphrase|passcode|pwd|otp|assertion"
           + "|verifier|_csrf|jsessionid|samlresponse|device_code|authorization_code)(?:%5D)?)]?+";
 
   /** A JSON field; {@code code} is left to {@link #JSON_CODE}. */
@@ -64,7 +64,7 @@ final class Secrets {
           "(?i)(\\s(?:value|content)\\s*+=\\s*+[\"']?)((?<=[\"'])[^\"']*+|[^\"'\\s>]++)");
 
   /** A header whose whole value is a secret. */
-  static final Pattern HEADER = Pattern.compile("(?i)(?:[a-z0-9-]*+(?<=-token|-key|-secret))");
+  static final Pattern HEADER = Pattern.compile("(?i)(?:[a-z0-9-]{0,60}+(?<=-token|-key|-secret))");
 
   private Secrets() {}
 }
