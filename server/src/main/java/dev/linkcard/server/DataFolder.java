@@ -19,6 +19,9 @@ final class DataFolder {
               + data
               + " has a semicolon in its name, which H2 cannot take; name another one.");
     }
+    if (Files.isRegularFile(data)) {
+      throw new ServerFailure("The data folder " + data + " is a file; name a folder.");
+    }
     try {
       Path folder = Files.createDirectories(data, ownersAlone()).toRealPath();
       if (!Files.isWritable(folder)) {

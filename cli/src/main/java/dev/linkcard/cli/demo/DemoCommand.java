@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  linkcard demo                     open the page that it prints",
-      "  linkcard demo --headless          the story in ten steps, status 0 if each happened",
-      "  linkcard demo --port-base 8800    Alexa on 8800, server 8810, API 8820, skill 8830",
-      "  linkcard demo --locale de-DE      a German Echo, and Europe's redirect URL"
+      "  linkcard demo                   open the page that it prints",
+      "  linkcard demo --headless        the story in ten steps on the terminal",
+      "  linkcard demo --port-base 8800  ports 8800, 8810, 8820 and 8830",
+      "  linkcard demo --locale de-DE    a German Echo, and Europe's redirect URL"
     })
 public final class DemoCommand implements Callable<Integer> {
   private static final int FIRST_PORT = 7700;

@@ -20,9 +20,9 @@ record Ports(int alexa, int server, int api, int skill) {
     return new Ports(0, 0, 0, 0);
   }
 
-  /** Returns four ports ten apart. */
+  /** Returns four ports ten apart; any from 0. */
   static Ports from(int base) {
-    return of(List.of(base, base + 10, base + 20, base + 30));
+    return base == 0 ? any() : of(List.of(base, base + 10, base + 20, base + 30));
   }
 
   /** Reads {@code 7700,7710,7720,7730}. */

@@ -20,6 +20,7 @@ final class Suggestions {
                 "open cadenza",
                 "ask cadenza what is on morning run",
                 "ask cadenza to add second wind to deep focus");
-    return suggesting.noting("Log in as ada with the password lovelace, or as ben with britten.");
+    return suggesting.noting(
+        "Log in as ada with the password lovelace, or as ben with britten: ben has Kitchen Disco and Road Trip.");
   }
 }

@@ -92,8 +92,7 @@ public final class EmulatorCommand implements Callable<Integer> {
     InteractionModel parsed = InputFile.parse(given(model), InteractionModel::parse);
     String called = name == null ? parsed.invocationName() : name;
     SkillSetup skill =
-        SkillSetup.of(called, skillId, web(given(endpoint)), parsed)
-            .in(Locale.forLanguageTag(locale));
+        SkillSetup.of(called, skillId, web(given(endpoint)), parsed).in(language(locale));
     SkillSetup linked = accountLinking == null ? skill : linked(skill, accountLinking);
     AlexaEmulator alexa = start().install(linked);
     tell(alexa, given(spec).commandLine().getOut());
@@ -141,6 +140,14 @@ public final class EmulatorCommand implements Callable<Integer> {
     out.printf("%nThe certificate chain that requests are signed with:%n");
     out.printf("  %s/echo.api/linkcard-emulator.pem%n%nStop with Ctrl-C.%n", alexa.baseUrl());
     out.flush();
+  }
+
+  private static Locale language(String locale) {
+    if (!locale.matches("[a-z]{2}-[A-Z]{2}")) {
+      throw new CommandFailure(
+          "--locale " + locale + " is not one of Alexa's; write it as in en-US.");
+    }
+    return Locale.forLanguageTag(locale);
   }
 
   private static URI web(URI url) {

@@ -24,9 +24,10 @@ final class WelcomeHandler implements RequestHandler {
   @Override
   public Optional<Response> handle(HandlerInput input) {
     Words words = Words.of(input);
+    boolean understood = !input.matches(intentName("AMAZON.FallbackIntent"));
     return input
         .getResponseBuilder()
-        .withSpeech(words.say("welcome"))
+        .withSpeech(words.say(understood ? "welcome" : "fallback"))
         .withReprompt(words.say("reprompt"))
         .withShouldEndSession(false)
         .build();

@@ -50,7 +50,10 @@ function draw() {
   byId("wake").hidden = open;
   byId("utterance").placeholder = open ? "Answer Alexa" : "";
   byId("send").disabled = Boolean(waiting);
-  for (const chip of byId("chips").querySelectorAll("button")) chip.disabled = Boolean(waiting);
+  // Not disabled in fact, since that would take the focus from the one that was pressed.
+  for (const chip of byId("chips").querySelectorAll("button")) {
+    chip.setAttribute("aria-disabled", String(Boolean(waiting)));
+  }
 }
 
 async function speak(text) {

@@ -99,7 +99,10 @@ function add(messages) {
     fragment.append(row);
   }
   list.append(fragment);
-  if (rows.length === messages.length) current(rows[rows.length - 1]);
+  const first = rows.length === messages.length;
+  if (first || (following && !list.contains(document.activeElement))) {
+    current(rows[rows.length - 1]);
+  }
   byId("empty").hidden = true;
   byId("count").textContent = rows.length === 1 ? "1 message" : `${rows.length} messages`;
   if (following) toNewest();

@@ -150,6 +150,9 @@ export function startMessage() {
   byId("message-close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
   dialog.addEventListener("keydown", byKey);
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && dialog.open) dialog.close();
+  });
   dialog.addEventListener("close", () => {
     mark(-1);
     giveBackFocus(at);
