@@ -72,9 +72,7 @@ class BrowserStoryTest {
     press(server, decision);
     assertThat(server.locator("#result")).containsText("error=access_denied");
     window.screenshot(server, "denied");
-    server
-        .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Back to the Alexa app"))
-        .click();
+    window.goBack(server);
   }
 
   /** The browser is still logged in, so the consent page comes at once. */
@@ -92,9 +90,7 @@ class BrowserStoryTest {
     press(server, "Allow");
     if (!popup) {
       assertThat(server.locator("#result")).containsText("successfully linked");
-      server
-          .getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Back to the Alexa app"))
-          .click();
+      window.goBack(server);
     }
   }
 

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
@@ -89,6 +91,25 @@ final class Window implements AutoCloseable {
       return page;
     }
     return page.waitForPopup(button::click);
+  }
+
+  /** Presses the way back; a window of its own closes, maybe before the click has been answered. */
+  void goBack(Page server) {
+    Locator back =
+        server.getByRole(
+            AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to the Alexa app"));
+    if (server == page) {
+      back.click();
+      return;
+    }
+    try {
+      back.click();
+    } catch (PlaywrightException closedFirst) {
+      if (!closedFirst.getMessage().contains("TargetClosedError")) {
+        throw closedFirst;
+      }
+    }
+    page.waitForCondition(server::isClosed);
   }
 
   void assertNoSidewaysScroll(Page shown) {
