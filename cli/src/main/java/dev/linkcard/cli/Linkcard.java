@@ -4,6 +4,7 @@ import dev.linkcard.cli.command.Failures;
 import dev.linkcard.cli.demo.DemoCommand;
 import dev.linkcard.cli.doctor.DoctorCommand;
 import dev.linkcard.cli.emulator.EmulatorCommand;
+import dev.linkcard.cli.server.ServerCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,7 +20,12 @@ import picocli.CommandLine.ScopeType;
     version = "linkcard 0.1.0",
     description = "Alexa account linking that you can run, test and trust.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {DemoCommand.class, EmulatorCommand.class, DoctorCommand.class})
+    subcommands = {
+      DemoCommand.class,
+      EmulatorCommand.class,
+      ServerCommand.class,
+      DoctorCommand.class
+    })
 public final class Linkcard {
   private static final int COULD_NOT_RUN = 2;
 

@@ -1,0 +1,99 @@
+package dev.linkcard.cli.server;
+
+import dev.linkcard.cli.command.Serving;
+import dev.linkcard.cli.server.options.BaseUrlConverter;
+import dev.linkcard.cli.server.options.DescribedScope;
+import dev.linkcard.cli.server.options.PortConverter;
+import dev.linkcard.server.AuthorizationServer;
+import dev.linkcard.server.ServerSettings;
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code linkcard server}. */
+@Command(
+    name = "server",
+    mixinStandardHelpOptions = true,
+    usageHelpAutoWidth = true,
+    description = "The authorization server, until it is told to stop.",
+    footer = {
+      "",
+      "Examples:",
+      "  linkcard server",
+      "  linkcard server --data /var/lib/linkcard --base-url https://link.example \\",
+      "      --service-name Cadenza --scope 'playlists.read=See your playlists'"
+    })
+public final class ServerCommand implements Callable<Integer> {
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      defaultValue = "linkcard-data",
+      description = "Keep everything in an H2 file in this folder; ${DEFAULT-VALUE} unless told.")
+  private Path data = Path.of("linkcard-data");
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "7710",
+      converter = PortConverter.class,
+      description = "The port to listen on, 0 for any; ${DEFAULT-VALUE} unless told.")
+  private int port;
+
+  @Option(
+      names = "--base-url",
+      paramLabel = "URL",
+      converter = BaseUrlConverter.class,
+      description = "The address that browsers and clients use; http://127.0.0.1:PORT unless told.")
+  private @Nullable URI baseUrl;
+
+  @Option(
+      names = "--service-name",
+      paramLabel = "NAME",
+      defaultValue = "Linkcard",
+      description = "What the pages call the service; ${DEFAULT-VALUE} unless told.")
+  private String serviceName = "Linkcard";
+
+  @Option(
+      names = "--scope",
+      paramLabel = "SCOPE=WORDS",
+      converter = DescribedScope.Converter.class,
+      description = "What a scope allows, in words for the consent page; may be given often.")
+  private List<DescribedScope> scopes = List.of();
+
+  @Mixin private LifetimeOptions lifetimes = new LifetimeOptions();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (spec == null) {
+      throw new IllegalStateException("The command was not made by picocli.");
+    }
+    AuthorizationServer server = AuthorizationServer.start(settings());
+    PrintWriter out = spec.commandLine().getOut();
+    out.println("Authorization server: " + server.address());
+    out.flush();
+    Serving.untilStopped(server::close);
+    return 0;
+  }
+
+  private ServerSettings settings() {
+    return new ServerSettings(
+        port,
+        baseUrl,
+        data,
+        serviceName,
+        DescribedScope.words(scopes),
+        lifetimes.policy(),
+        Clock.systemUTC());
+  }
+}
