@@ -47,7 +47,8 @@ public final class Linkcard {
     return text;
   }
 
-  static List<String> command(String... arguments) {
+  /** Returns the words that run the command, for a caller who starts the process. */
+  public static List<String> command(String... arguments) {
     List<String> command =
         new ArrayList<>(
             List.of(
