@@ -15,14 +15,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 
-/** A running authorization server on loopback. Safe for several threads. */
+/** A running authorization server. Safe for several threads. */
 public final class AuthorizationServer implements AutoCloseable {
+  private final ServerSettings settings;
   private final ConfigurableApplicationContext context;
   private final Grants grants;
   private final Accounts accounts;
 
   private AuthorizationServer(
-      ConfigurableApplicationContext context, Grants grants, Accounts accounts) {
+      ServerSettings settings,
+      ConfigurableApplicationContext context,
+      Grants grants,
+      Accounts accounts) {
+    this.settings = settings;
     this.context = context;
     this.grants = grants;
     this.accounts = accounts;
@@ -38,7 +43,7 @@ public final class AuthorizationServer implements AutoCloseable {
             Store.open(DataFolder.jdbcUrl(settings.data())), settings.clock(), settings.policy());
     try {
       Accounts accounts = Accounts.open(grants.dataSource(), settings.clock());
-      return new AuthorizationServer(run(settings, grants, accounts), grants, accounts);
+      return new AuthorizationServer(settings, run(settings, grants, accounts), grants, accounts);
     } catch (RuntimeException failed) {
       grants.close();
       throw explained(settings, failed);
@@ -93,7 +98,10 @@ public final class AuthorizationServer implements AutoCloseable {
 
   /** Returns the address of the server itself; what its users call it by is in the settings. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + port());
+    String host = settings.host();
+    boolean everywhere = host.equals("0.0.0.0") || host.equals("::");
+    String name = everywhere ? "127.0.0.1" : host.contains(":") ? "[" + host + "]" : host;
+    return URI.create("http://" + name + ":" + port());
   }
 
   @Override

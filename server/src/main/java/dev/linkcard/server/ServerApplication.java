@@ -102,7 +102,9 @@ class ServerApplication {
                         NOT_FOUND, new NegatedRequestMatcher(FOR_PEOPLE)))
         .requestCache(cache -> cache.requestCache(waitingRequests()))
         .formLogin(form -> form.loginPage("/login").failureHandler(new LogInFailures()).permitAll())
-        .addFilterBefore(new HostCheck(settings.publicAddress()), SecurityContextHolderFilter.class)
+        .addFilterBefore(
+            new HostCheck(settings.host(), settings.publicAddress()),
+            SecurityContextHolderFilter.class)
         .logout(logout -> logout.logoutSuccessHandler(new LogOut()))
         .csrf(csrf -> csrf.withObjectPostProcessor(ConsentCsrf.postProcessor()))
         .headers(

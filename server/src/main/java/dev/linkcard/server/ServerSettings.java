@@ -6,59 +6,150 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an authorization server is started with.
- *
- * @param port the loopback port, 0 for any
- * @param publicUrl the address that browsers and clients use and the issuer, or null for {@code
- *     http://127.0.0.1:port}
- * @param data the folder of the database, made if it is missing
- * @param serviceName what the pages call the service, such as {@code Cadenza}
- * @param scopes scope to what it allows, in words for the consent page
- * @param policy the lifetimes of codes and tokens
- * @param clock the time that lifetimes are measured by
+ * What an authorization server is started with. Begin with {@link #in}, and change with the {@code
+ * with…} copies. Never changes.
  */
-public record ServerSettings(
-    int port,
-    @Nullable URI publicUrl,
-    Path data,
-    String serviceName,
-    Map<String, String> scopes,
-    Policy policy,
-    Clock clock) {
-  /** Copies the scopes. */
-  public ServerSettings {
-    scopes = Map.copyOf(scopes);
+public final class ServerSettings {
+  private final Parts parts;
+
+  private ServerSettings(Parts parts) {
+    this.parts = parts;
   }
 
-  /**
-   * Returns the defaults: port 7710, no described scopes, the default lifetimes, the system's time.
-   */
+  /** Returns the defaults, for a database in a folder, which is made if it is missing. */
   public static ServerSettings in(Path data, String serviceName) {
-    return new ServerSettings(
-        7710, null, data, serviceName, Map.of(), Policy.defaults(), Clock.systemUTC());
+    return new ServerSettings(new Parts(data, serviceName));
   }
 
+  /** Every setting with its default. A copy is changed before anybody else sees it. */
+  private static final class Parts {
+    private Path data;
+    private String serviceName;
+    private String host = "127.0.0.1";
+    private int port = 7710;
+    private @Nullable URI publicUrl;
+    private Map<String, String> scopes = Map.of();
+    private Policy policy = Policy.defaults();
+    private Clock clock = Clock.systemUTC();
+    private @Nullable Path keyFile;
+    private int metricsPort;
+
+    private Parts(Path data, String serviceName) {
+      this.data = data;
+      this.serviceName = serviceName;
+    }
+
+    private Parts(Parts from) {
+      data = from.data;
+      serviceName = from.serviceName;
+      host = from.host;
+      port = from.port;
+      publicUrl = from.publicUrl;
+      scopes = from.scopes;
+      policy = from.policy;
+      clock = from.clock;
+      keyFile = from.keyFile;
+      metricsPort = from.metricsPort;
+    }
+  }
+
+  private ServerSettings changed(Consumer<Parts> change) {
+    Parts copy = new Parts(parts);
+    change.accept(copy);
+    return new ServerSettings(copy);
+  }
+
+  /** Changes the port; 0 means any. */
   public ServerSettings withPort(int given) {
-    return new ServerSettings(given, publicUrl, data, serviceName, scopes, policy, clock);
+    return changed(copy -> copy.port = given);
   }
 
+  /** Changes the address that is listened on; anything but loopback lets other machines in. */
+  public ServerSettings withHost(String given) {
+    return changed(copy -> copy.host = given);
+  }
+
+  /** Changes the address that browsers and clients use, which is the issuer. */
   public ServerSettings withPublicUrl(URI given) {
-    return new ServerSettings(port, given, data, serviceName, scopes, policy, clock);
+    return changed(copy -> copy.publicUrl = given);
   }
 
+  /** Changes what each scope allows, in words for the consent page. */
   public ServerSettings withScopes(Map<String, String> given) {
-    return new ServerSettings(port, publicUrl, data, serviceName, given, policy, clock);
+    return changed(copy -> copy.scopes = Map.copyOf(given));
   }
 
+  /** Changes the lifetimes of codes and tokens. */
+  public ServerSettings withPolicy(Policy given) {
+    return changed(copy -> copy.policy = given);
+  }
+
+  /** Changes the time that lifetimes are measured by. */
   public ServerSettings withClock(Clock given) {
-    return new ServerSettings(port, publicUrl, data, serviceName, scopes, policy, given);
+    return changed(copy -> copy.clock = given);
+  }
+
+  /** Changes the file of the key that signing keys are encrypted under. */
+  public ServerSettings withKeyFile(Path given) {
+    return changed(copy -> copy.keyFile = given);
+  }
+
+  /** Changes the loopback port of the metrics; 0 means none. */
+  public ServerSettings withMetricsPort(int given) {
+    return changed(copy -> copy.metricsPort = given);
+  }
+
+  /** Returns the folder of the database. */
+  Path data() {
+    return parts.data;
+  }
+
+  /** Returns what the pages call the service, such as {@code Cadenza}. */
+  String serviceName() {
+    return parts.serviceName;
+  }
+
+  /** Returns the address that is listened on. */
+  String host() {
+    return parts.host;
+  }
+
+  /** Returns the port, 0 for any. */
+  int port() {
+    return parts.port;
   }
 
   /** Returns the public address, if it is not the server's own. */
   Optional<URI> publicAddress() {
-    return Optional.ofNullable(publicUrl);
+    return Optional.ofNullable(parts.publicUrl);
+  }
+
+  /** Returns scope to what it allows, in words. */
+  Map<String, String> scopes() {
+    return parts.scopes;
+  }
+
+  /** Returns the lifetimes of codes and tokens. */
+  Policy policy() {
+    return parts.policy;
+  }
+
+  /** Returns the time that lifetimes are measured by. */
+  Clock clock() {
+    return parts.clock;
+  }
+
+  /** Returns the file of the key that signing keys are encrypted under, if it was named. */
+  Optional<Path> keyFile() {
+    return Optional.ofNullable(parts.keyFile);
+  }
+
+  /** Returns the loopback port of the metrics, 0 for none. */
+  int metricsPort() {
+    return parts.metricsPort;
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 final class SpringProperties {
   private static final Map<String, Object> FIXED =
       Map.ofEntries(
-          Map.entry("server.address", "127.0.0.1"),
           Map.entry("server.servlet.session.cookie.name", "linkcard-session"),
           Map.entry("server.servlet.session.cookie.same-site", "lax"),
           Map.entry("server.servlet.session.tracking-modes", "cookie"),
@@ -40,6 +39,7 @@ final class SpringProperties {
     boolean behindProxy =
         settings.publicAddress().filter(url -> "https".equals(url.getScheme())).isPresent();
     Map<String, Object> properties = new HashMap<>(FIXED);
+    properties.put("server.address", settings.host());
     properties.put("server.port", settings.port());
     properties.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
     return properties;

@@ -9,7 +9,6 @@ import dev.linkcard.server.ServerSettings;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -87,13 +86,11 @@ public final class ServerCommand implements Callable<Integer> {
   }
 
   private ServerSettings settings() {
-    return new ServerSettings(
-        port,
-        baseUrl,
-        data,
-        serviceName,
-        DescribedScope.words(scopes),
-        lifetimes.policy(),
-        Clock.systemUTC());
+    ServerSettings settings =
+        ServerSettings.in(data, serviceName)
+            .withPort(port)
+            .withScopes(DescribedScope.words(scopes))
+            .withPolicy(lifetimes.policy());
+    return baseUrl == null ? settings : settings.withPublicUrl(baseUrl);
   }
 }

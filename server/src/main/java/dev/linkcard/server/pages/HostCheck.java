@@ -13,15 +13,18 @@ import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers to the server's own names alone: loopback, and that of its public address. A foreign name
- * that resolves to loopback (DNS rebinding) gets 400, and no page.
+ * Answers to the server's own names alone: loopback, the address that it listens on, and that of
+ * its public address. A foreign name that resolves to one of them (DNS rebinding) gets 400, and no
+ * page.
  */
 public final class HostCheck extends OncePerRequestFilter {
   private final Set<String> names =
       new HashSet<>(Set.of("127.0.0.1", "localhost", "[::1]", "0:0:0:0:0:0:0:1", "::1"));
 
-  /** Makes a check that knows the public address too, if there is one. */
-  public HostCheck(Optional<URI> publicAddress) {
+  /** Makes a check that knows the address listened on and the public address, if there is one. */
+  public HostCheck(String listening, Optional<URI> publicAddress) {
+    names.add(listening);
+    names.add("[" + listening + "]");
     publicAddress
         .map(URI::getHost)
         .map(host -> host.toLowerCase(Locale.ROOT))
