@@ -4,8 +4,10 @@ import dev.linkcard.grants.grant.Policy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,9 @@ public final class ServerSettings {
     private Policy policy = Policy.defaults();
     private Clock clock = Clock.systemUTC();
     private @Nullable Path keyFile;
-    private int metricsPort;
+    private OptionalInt metricsPort = OptionalInt.empty();
+    private boolean auditLines;
+    private Duration sweepEvery = Duration.ofMinutes(1);
 
     private Parts(Path data, String serviceName) {
       this.data = data;
@@ -54,6 +58,8 @@ public final class ServerSettings {
       clock = from.clock;
       keyFile = from.keyFile;
       metricsPort = from.metricsPort;
+      auditLines = from.auditLines;
+      sweepEvery = from.sweepEvery;
     }
   }
 
@@ -98,9 +104,19 @@ public final class ServerSettings {
     return changed(copy -> copy.keyFile = given);
   }
 
-  /** Changes the loopback port of the metrics; 0 means none. */
+  /** Shows metrics and health on a loopback port; 0 means any. Without it, there are none. */
   public ServerSettings withMetricsPort(int given) {
-    return changed(copy -> copy.metricsPort = given);
+    return changed(copy -> copy.metricsPort = OptionalInt.of(given));
+  }
+
+  /** Changes whether each audit event is a line of JSON in the log, too; it is not unless told. */
+  public ServerSettings withAuditLines(boolean given) {
+    return changed(copy -> copy.auditLines = given);
+  }
+
+  /** Changes how often rows that have had their time are removed, in real time. */
+  public ServerSettings withSweepEvery(Duration given) {
+    return changed(copy -> copy.sweepEvery = given);
   }
 
   /** Returns the folder of the database. */
@@ -148,8 +164,18 @@ public final class ServerSettings {
     return Optional.ofNullable(parts.keyFile);
   }
 
-  /** Returns the loopback port of the metrics, 0 for none. */
-  int metricsPort() {
+  /** Returns the loopback port of the metrics, 0 for any, if there shall be metrics. */
+  OptionalInt metricsPort() {
     return parts.metricsPort;
+  }
+
+  /** Tells whether each audit event is a line of JSON in the log, too. */
+  boolean auditLines() {
+    return parts.auditLines;
+  }
+
+  /** Returns how often rows that have had their time are removed, in real time. */
+  Duration sweepEvery() {
+    return parts.sweepEvery;
   }
 }
