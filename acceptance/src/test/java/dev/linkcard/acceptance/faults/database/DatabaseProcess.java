@@ -1,5 +1,6 @@
 package dev.linkcard.acceptance.faults.database;
 
+import dev.linkcard.acceptance.faults.port.Ports;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public final class DatabaseProcess implements AutoCloseable {
     EmbeddedPostgres first =
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
+            .setPort(Ports.free())
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("unix_socket_directories", "")
             // The library turns both off for speed; here an answer must mean that it is kept.
