@@ -25,6 +25,7 @@ public final class Link {
   private final Executor threads;
   private final List<String> history = new ArrayList<>();
   private final List<Received> received = new ArrayList<>();
+  private final List<String> held = new ArrayList<>();
   private String refreshToken;
   private Optional<String> failure = Optional.empty();
   private Instant restsUntil = Instant.MIN;
@@ -47,6 +48,7 @@ public final class Link {
     this.tally = tally;
     this.threads = threads;
     this.refreshToken = first.refreshToken();
+    held.add(refreshToken);
     keep("linked", first);
   }
 
@@ -57,6 +59,11 @@ public final class Link {
   /** Returns the last refresh token that came. */
   public String refreshToken() {
     return refreshToken;
+  }
+
+  /** Returns each refresh token that was the last one for a while, oldest first. */
+  public List<String> held() {
+    return List.copyOf(held);
   }
 
   /** Returns each access token that came, oldest first. */
@@ -127,6 +134,7 @@ public final class Link {
       fail("not rotated: " + Mark.of(presented) + " got itself");
     } else {
       refreshToken = successor;
+      held.add(successor);
     }
   }
 

@@ -1,0 +1,64 @@
+package dev.linkcard.acceptance.faults.campaign;
+
+import dev.linkcard.acceptance.faults.link.Link;
+import dev.linkcard.acceptance.faults.link.Mark;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks into the database for what no answer shows. */
+final class StoreCheck {
+  private static final String NEWEST =
+      """
+      SELECT r.grant_id FROM refresh_tokens r JOIN grants g ON g.id = r.grant_id
+      WHERE r.hash = ? AND g.ended_at IS NULL AND g.generation = r.generation
+      """;
+
+  private final Connection connection;
+
+  StoreCheck(Connection connection) {
+    this.connection = connection;
+  }
+
+  void check(List<Link> links, Report report) throws SQLException {
+    Set<String> grants = new HashSet<>();
+    try (PreparedStatement newest = connection.prepareStatement(NEWEST)) {
+      for (Link link : links) {
+        newest.setBytes(1, Mark.sha256(link.refreshToken()));
+        try (ResultSet rows = newest.executeQuery()) {
+          while (rows.next()) {
+            grants.add(rows.getString(1));
+          }
+        }
+      }
+    }
+    report.exactly(
+        links.size(), "living grants whose newest refresh token a link has", grants.size());
+    report.exactly(
+        links.size(),
+        "living grants",
+        number("SELECT count(*) FROM grants WHERE ended_at IS NULL"));
+    report.atLeast(
+        links.size() / 2, "refreshes that the store saw again", events("REFRESH_REPEATED"));
+    report.none("reuse of refresh tokens told in the audit", events("REFRESH_TOKEN_REUSED"));
+    report.none(
+        "grants that ended", number("SELECT count(*) FROM grants WHERE ended_at IS NOT NULL"));
+  }
+
+  private long events(String event) throws SQLException {
+    return number("SELECT count(*) FROM audit_events WHERE event = '" + event + "'");
+  }
+
+  private long number(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+}
