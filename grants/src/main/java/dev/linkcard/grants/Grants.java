@@ -1,6 +1,8 @@
 package dev.linkcard.grants;
 
 import dev.linkcard.grants.audit.AuditLog;
+import dev.linkcard.grants.audit.Occasion;
+import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.code.Codes;
@@ -23,13 +25,14 @@ import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.secret.Secrets;
 import dev.linkcard.grants.secret.Verifier;
 import dev.linkcard.grants.store.Store;
+import dev.linkcard.grants.sweep.Sweeper;
 import dev.linkcard.grants.token.AccessTokens;
 import dev.linkcard.grants.token.Introspection;
+import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
-import java.security.SecureRandom;
+import dev.linkcard.grants.watch.Watcher;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -48,34 +51,34 @@ public final class Grants implements AutoCloseable {
   private final RefreshTokens refreshTokens;
   private final Codes codes;
   private final Revocations revocations;
+  private final Sweeper sweeper;
+  private final Watcher watcher;
 
-  private Grants(Store store, Clock clock, Policy policy, SecureRandom random) {
-    Secrets secrets = new Secrets(random);
+  private Grants(Store store, Options options) {
+    Secrets secrets = new Secrets(options.random());
+    Policy policy = options.policy();
     this.store = store;
     // The database keeps microseconds: what was written must equal what is read.
-    this.clock = Clock.tick(clock, Duration.ofMillis(1));
-    this.clients = new Clients(store, secrets);
-    this.audit = new AuditLog(store);
+    this.clock = Clock.tick(options.clock(), Duration.ofMillis(1));
+    this.watcher = options.watcher();
+    this.audit = new AuditLog(store, watcher::happened);
     this.table = new GrantTable(audit);
-    this.accessTokens = new AccessTokens(secrets, policy);
+    this.clients = new Clients(store, secrets, audit, table, clock);
+    this.accessTokens = new AccessTokens(options.maker(), policy);
     this.refreshTokens = new RefreshTokens(table, accessTokens, secrets, policy);
-    this.codes = new Codes(table, accessTokens, refreshTokens, secrets, policy);
+    this.codes = new Codes(audit, table, accessTokens, refreshTokens, secrets, policy);
     this.revocations = new Revocations(table, accessTokens, refreshTokens);
+    this.sweeper = new Sweeper(store, clock);
   }
 
-  /** Opens the grants of a database, by the system's clock and the default policy. */
+  /** Opens the grants of a database, with the default options. */
   public static Grants open(String jdbcUrl) {
-    return open(Store.open(jdbcUrl), Clock.systemUTC(), Policy.defaults());
+    return open(Store.open(jdbcUrl), Options.defaults());
   }
 
   /** Opens the grants of a store, which is closed with them. */
-  public static Grants open(Store store, Clock clock, Policy policy) {
-    return open(store, clock, policy, new SecureRandom());
-  }
-
-  /** Opens the grants of a store, which is closed with them, with a source of chance. */
-  public static Grants open(Store store, Clock clock, Policy policy, SecureRandom random) {
-    return new Grants(store, clock, policy, random);
+  public static Grants open(Store store, Options options) {
+    return new Grants(store, options);
   }
 
   /** Gives the registrations of clients. */
@@ -93,59 +96,85 @@ public final class Grants implements AutoCloseable {
     return store.dataSource();
   }
 
+  /** Gives the sweeper, which deletes what nobody needs any more when it is told to. */
+  public Sweeper sweeper() {
+    return sweeper;
+  }
+
   /**
    * Issues an authorization code (RFC 6749 section 4.1.2).
    *
    * @throws IllegalArgumentException if the client is not registered for what the consent says
    */
-  public Code issue(Consent consent) {
+  public Code issue(Consent consent, Origin origin) {
     Client client =
         clients
             .find(consent.client())
             .orElseThrow(
                 () -> new IllegalArgumentException("No client is named " + consent.client() + "."));
-    return store.transact(tx -> codes.issue(tx, client, consent, now()));
+    return store.transact(tx -> codes.issue(tx, client, consent, now(origin)));
   }
 
   /** Redeems a code, once, and begins a grant (RFC 6749 section 4.1.3). */
   public TokenAnswer redeem(
-      ClientId client, Code code, RedirectUri redirectUri, Verifier verifier) {
-    return store.transact(tx -> codes.redeem(tx, client, code, redirectUri, verifier, now()));
+      ClientId client, Code code, RedirectUri redirectUri, Verifier verifier, Origin origin) {
+    TokenAnswer answer =
+        clients
+            .find(client)
+            .map(
+                found ->
+                    store.transact(
+                        tx -> codes.redeem(tx, found, code, redirectUri, verifier, now(origin))))
+            .orElseGet(() -> new TokenAnswer.Refused(Refusal.CODE_UNKNOWN));
+    return watched(answer, client, origin);
   }
 
-  /** Refreshes with all the scopes that were granted (RFC 6749 section 6). */
-  public TokenAnswer refresh(ClientId client, RefreshToken token) {
-    return refresh(client, token, Scopes.none());
-  }
-
-  /** Refreshes with fewer scopes for this one access token; none means all (RFC 6749 section 6). */
-  public TokenAnswer refresh(ClientId client, RefreshToken token, Scopes wanted) {
-    return store.transact(tx -> refreshTokens.refresh(tx, client, token, wanted, now()));
+  /** Refreshes with the scopes that are wanted; none means all granted (RFC 6749 section 6). */
+  public TokenAnswer refresh(ClientId client, RefreshToken token, Scopes wanted, Origin origin) {
+    TokenAnswer answer =
+        clients
+            .find(client)
+            .map(
+                found ->
+                    store.transact(
+                        tx -> refreshTokens.refresh(tx, found, token, wanted, now(origin))))
+            .orElseGet(() -> new TokenAnswer.Refused(Refusal.REFRESH_TOKEN_UNKNOWN));
+    return watched(answer, client, origin);
   }
 
   /** Tells what an access token is good for (RFC 7662); who may ask is the caller's to check. */
   public Introspection introspect(AccessToken token) {
-    return store.transact(tx -> accessTokens.introspect(tx, token, now()));
+    return store.transact(tx -> accessTokens.introspect(tx, token, clock.instant()));
   }
 
   /** Takes back a refresh token with its whole grant, or one access token (RFC 7009). */
-  public Revocation revoke(ClientId client, PresentedToken token) {
-    return store.transact(tx -> revocations.revoke(tx, client, token, now()));
+  public Revocation revoke(ClientId client, PresentedToken token, Origin origin) {
+    return store.transact(tx -> revocations.revoke(tx, client, token, now(origin)));
   }
 
   /** Ends one grant; false when there is none, or it had ended. */
-  public boolean unlink(GrantId grant) {
-    return store.transact(tx -> revocations.unlink(tx, grant, now()));
+  public boolean unlink(GrantId grant, Origin origin) {
+    return store.transact(tx -> revocations.unlink(tx, grant, now(origin)));
   }
 
   /** Ends every grant that an account gave a client, and says how many. */
-  public int unlink(Subject subject, ClientId client) {
-    return store.transact(tx -> revocations.unlink(tx, subject, client, now()));
+  public int unlink(Subject subject, ClientId client, Origin origin) {
+    return store.transact(tx -> revocations.unlink(tx, subject, client, now(origin)));
   }
 
-  /** Lists every grant of an account, oldest first; ask each whether it lives. */
+  /** Ends every grant that an account gave, and says how many. */
+  public int unlink(Subject subject, Origin origin) {
+    return store.transact(tx -> revocations.unlink(tx, subject, now(origin)));
+  }
+
+  /** Lists every grant of an account, newest first; ask each whether it lives. */
   public List<Grant> of(Subject subject) {
     return store.transact(tx -> table.of(tx, subject));
+  }
+
+  /** Lists the grants that live, newest first, so many at most. */
+  public List<Grant> living(int limit) {
+    return store.transact(tx -> table.living(tx, clock.instant(), limit));
   }
 
   /** Closes the store. */
@@ -154,7 +183,14 @@ public final class Grants implements AutoCloseable {
     store.close();
   }
 
-  private Instant now() {
-    return clock.instant();
+  private Occasion now(Origin origin) {
+    return new Occasion(clock.instant(), origin);
+  }
+
+  private TokenAnswer watched(TokenAnswer answer, ClientId client, Origin origin) {
+    if (answer instanceof TokenAnswer.Refused refused) {
+      watcher.refused(client, refused.reason(), origin);
+    }
+    return answer;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkcard.grants.audit.AuditEvent;
 import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.code.Challenge;
 import dev.linkcard.grants.code.Consent;
@@ -42,15 +43,20 @@ public final class World implements AutoCloseable {
   public static final Verifier VERIFIER =
       new Verifier("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
 
+  public static final Origin HERE = new Origin("203.0.113.7");
+
+  private static final Set<Event> DAILY =
+      Set.of(Event.CODE_ISSUED, Event.REFRESHED, Event.REFRESH_REPEATED);
+
   public final MovableClock clock = new MovableClock();
   public final Grants grants;
 
   private World(Store store, Policy policy) {
-    grants = Grants.open(store, clock, policy);
+    grants = Grants.open(store, Options.defaults().withClock(clock).withPolicy(policy));
     for (ClientId id : List.of(ALEXA, OTHER_SKILL)) {
       Set<RedirectUri> redirectUris = Set.of(REDIRECT_URI, OTHER_REDIRECT_URI);
       Client client = Client.alexa(id, "Cadenza", redirectUris, SCOPES).withoutProofKey();
-      grants.clients().register(client);
+      grants.clients().register(client, HERE);
     }
   }
 
@@ -67,15 +73,15 @@ public final class World implements AutoCloseable {
   }
 
   public Consent consent(Challenge challenge) {
-    return new Consent(ALEXA, REDIRECT_URI, ADA, SCOPES, challenge, clock.instant());
+    return new Consent(ALEXA, REDIRECT_URI, ADA, SCOPES, challenge, clock.instant(), "");
   }
 
   public Code code() {
-    return grants.issue(consent(Challenge.none()));
+    return grants.issue(consent(Challenge.none()), HERE);
   }
 
   public TokenAnswer redeem(Code code) {
-    return grants.redeem(ALEXA, code, REDIRECT_URI, Verifier.none());
+    return grants.redeem(ALEXA, code, REDIRECT_URI, Verifier.none(), HERE);
   }
 
   /** Links: issues a code and redeems it. */
@@ -84,15 +90,19 @@ public final class World implements AutoCloseable {
   }
 
   public TokenAnswer.Issued refreshed(RefreshToken token) {
-    return issued(grants.refresh(ALEXA, token));
+    return issued(grants.refresh(ALEXA, token, Scopes.none(), HERE));
   }
 
   public boolean isActive(AccessToken token) {
     return grants.introspect(token).active().isPresent();
   }
 
+  /** What happened to ada's grants, but for the daily round of codes and refreshes. */
   public List<Event> events() {
-    return grants.audit().of(ADA).stream().map(AuditEvent::event).toList();
+    return grants.audit().of(ADA).stream()
+        .map(AuditEvent::event)
+        .filter(event -> !DAILY.contains(event))
+        .toList();
   }
 
   public static TokenAnswer.Issued issued(TokenAnswer answer) {

@@ -1,6 +1,7 @@
 package dev.linkcard.server;
 
 import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.Options;
 import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.server.accounts.Accounts;
@@ -40,7 +41,8 @@ public final class AuthorizationServer implements AutoCloseable {
   public static AuthorizationServer start(ServerSettings settings) {
     Grants grants =
         Grants.open(
-            Store.open(DataFolder.jdbcUrl(settings.data())), settings.clock(), settings.policy());
+            Store.open(DataFolder.jdbcUrl(settings.data())),
+            Options.defaults().withClock(settings.clock()).withPolicy(settings.policy()));
     try {
       Accounts accounts = Accounts.open(grants.dataSource(), settings.clock());
       return new AuthorizationServer(settings, run(settings, grants, accounts), grants, accounts);

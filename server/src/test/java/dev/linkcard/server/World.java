@@ -1,5 +1,6 @@
 package dev.linkcard.server;
 
+import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
@@ -52,14 +53,18 @@ public final class World implements AutoCloseable {
     Scopes scopes = Scopes.of("playlists.read", "playlists.write");
     Client alexa = Client.alexa(new ClientId("alexa-cadenza"), "Alexa", redirectUris, scopes);
     Client other = Client.alexa(new ClientId("alexa-other"), "Other skill", redirectUris, scopes);
-    world.server.clients().register(alexa.withoutProofKey(), new ClientSecret(SECRET));
-    world.server.clients().register(other, new ClientSecret(OTHER_SECRET));
+    world
+        .server
+        .clients()
+        .register(alexa.withoutProofKey(), new ClientSecret(SECRET), Origin.unknown());
+    world.server.clients().register(other, new ClientSecret(OTHER_SECRET), Origin.unknown());
     world
         .server
         .clients()
         .register(
             Client.resourceServer(new ClientId("cadenza-api"), "Cadenza's API"),
-            new ClientSecret(API_SECRET));
+            new ClientSecret(API_SECRET),
+            Origin.unknown());
     world.server.accounts().add("ada", PASSWORD).orElseThrow();
     world.server.accounts().add("ben", PASSWORD).orElseThrow();
     return world;

@@ -4,11 +4,13 @@ import dev.linkcard.accountlinking.ClientSecret;
 import dev.linkcard.accountlinking.RedirectUrls;
 import dev.linkcard.demo.music.Library;
 import dev.linkcard.demo.music.Listener;
+import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.server.AuthorizationServer;
+import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 record Registrations(AuthorizationServer server) {
   /** The people who can log in, with their passwords. */
   static final Map<String, String> PASSWORDS = Map.of("ada", "lovelace", "ben", "britten");
+
+  private static final Origin ORIGIN = new Origin("demo");
 
   /**
    * Registers Alexa, which sends no proof key unless a skill's settings say so, and returns its
@@ -62,11 +66,11 @@ record Registrations(AuthorizationServer server) {
     String secret =
         server
             .clients()
-            .register(client)
+            .register(client, ORIGIN)
             .or(
                 () -> {
-                  server.clients().replace(client);
-                  return server.clients().renewSecret(client.id());
+                  server.clients().replace(client, ORIGIN);
+                  return server.clients().rotateSecret(client.id(), Duration.ZERO, ORIGIN);
                 })
             .orElseThrow()
             .reveal();

@@ -46,7 +46,8 @@ final class LifetimeOptions {
           or(code, defaults.code()),
           or(accessToken, defaults.accessToken()),
           or(refreshToken, defaults.refreshToken()),
-          or(overlap, defaults.overlap()));
+          or(overlap, defaults.overlap()),
+          defaults.absolute());
     } catch (IllegalArgumentException unfit) {
       throw new CommandFailure(String.valueOf(unfit.getMessage()), unfit);
     }

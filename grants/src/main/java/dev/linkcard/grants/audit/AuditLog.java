@@ -7,29 +7,48 @@ import dev.linkcard.grants.store.Row;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.grants.store.Transaction;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Keeps every audit event, in order, and changes none. */
 public final class AuditLog {
 
   private final Store store;
+  private final Consumer<AuditEvent> watcher;
 
-  /** Keeps the events in {@code store}. */
-  public AuditLog(Store store) {
+  /**
+   * Keeps the events in {@code store}.
+   *
+   * @param watcher told of each event after it took effect
+   */
+  public AuditLog(Store store, Consumer<AuditEvent> watcher) {
     this.store = store;
+    this.watcher = watcher;
+  }
+
+  /** Adds an event in a transaction of its own. */
+  public void record(AuditEvent event) {
+    store.transact(
+        tx -> {
+          record(tx, event);
+          return event;
+        });
   }
 
   /** Adds an event, together with the change that it tells of. */
   public void record(Transaction tx, AuditEvent event) {
     tx.change(
         """
-        INSERT INTO audit_events (happened_at, event, client_id, subject, grant_id)
-        VALUES (?, ?, ?, ?, ?)
+        INSERT INTO audit_events (happened_at, event, client_id, subject, grant_id, origin)
+        VALUES (?, ?, ?, ?, ?, ?)
         """,
         event.at(),
         event.event().name(),
-        event.client().value(),
-        event.subject().value(),
-        event.grant().value());
+        event.client().map(ClientId::value).orElse(""),
+        event.subject().map(Subject::value).orElse(""),
+        event.grant().map(GrantId::value).orElse(""),
+        event.origin().value());
+    tx.afterwards(() -> watcher.accept(event));
   }
 
   /** Lists the events of one account, oldest first. */
@@ -42,12 +61,25 @@ public final class AuditLog {
                 subject.value()));
   }
 
+  /** Lists the latest events, newest first. */
+  public List<AuditEvent> latest(int limit) {
+    return store.transact(
+        tx ->
+            tx.all(
+                "SELECT * FROM audit_events ORDER BY number DESC LIMIT ?", AuditLog::event, limit));
+  }
+
   private static AuditEvent event(Row row) {
     return new AuditEvent(
         row.time("happened_at"),
         Event.valueOf(row.text("event")),
-        new ClientId(row.text("client_id")),
-        new Subject(row.text("subject")),
-        new GrantId(row.text("grant_id")));
+        given(row.text("client_id")).map(ClientId::new),
+        given(row.text("subject")).map(Subject::new),
+        given(row.text("grant_id")).map(GrantId::new),
+        new Origin(row.text("origin")));
+  }
+
+  private static Optional<String> given(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Owns the append-only record of what happened to grants: when, what, which client, whose, which
- * grant. Never a secret.
+ * Owns the append-only record of what happened: when, what, which client, whose, which grant, from
+ * where. Never a secret.
  */
 @NullMarked
 package dev.linkcard.grants.audit;

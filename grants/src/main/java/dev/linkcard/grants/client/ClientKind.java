@@ -4,6 +4,8 @@ package dev.linkcard.grants.client;
 public enum ClientKind {
   /** Gets codes and tokens, as Alexa does for one skill. */
   ALEXA,
+  /** Gets codes and tokens: an OpenID relying party, or any other OAuth client. */
+  APPLICATION,
   /** Gets no grant of its own; asks what an access token is good for (RFC 7662). */
   RESOURCE_SERVER
 }

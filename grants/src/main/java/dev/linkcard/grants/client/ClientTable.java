@@ -6,7 +6,9 @@ import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.ClientSecret;
 import dev.linkcard.grants.store.Row;
 import dev.linkcard.grants.store.Transaction;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +22,12 @@ final class ClientTable {
   static Optional<Registered> find(Transaction tx, ClientId id) {
     return tx.first(
         "SELECT * FROM clients WHERE id = ?",
-        row -> new Registered(client(row), row.bytes("secret_hash")),
+        row ->
+            new Registered(
+                client(row),
+                row.bytes("secret_hash"),
+                row.bytes("previous_hash"),
+                row.timeIfAny("previous_until")),
         id.value());
   }
 
@@ -32,15 +39,18 @@ final class ClientTable {
     tx.change(
         """
         INSERT INTO clients
-          (id, name, kind, redirect_uris, scopes, requires_proof_key, secret_hash)
-        VALUES (?, ?, ?, ?, ?, ?, ?)
+          (name, kind, redirect_uris, scopes, requires_proof_key, transports, token_format, id,
+           secret_hash)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        client.id().value(),
         client.name(),
         client.kind().name(),
         spelled(client.redirectUris()),
         client.scopes().toString(),
         client.requiresProofKey(),
+        names(client.transports()),
+        client.tokenFormat().name(),
+        client.id().value(),
         secret.sha256());
   }
 
@@ -48,7 +58,8 @@ final class ClientTable {
     return tx.change(
             """
             UPDATE clients
-            SET name = ?, kind = ?, redirect_uris = ?, scopes = ?, requires_proof_key = ?
+            SET name = ?, kind = ?, redirect_uris = ?, scopes = ?, requires_proof_key = ?,
+              transports = ?, token_format = ?
             WHERE id = ?
             """,
             client.name(),
@@ -56,13 +67,28 @@ final class ClientTable {
             spelled(client.redirectUris()),
             client.scopes().toString(),
             client.requiresProofKey(),
+            names(client.transports()),
+            client.tokenFormat().name(),
             client.id().value())
         == 1;
   }
 
-  static boolean updateSecret(Transaction tx, ClientId id, ClientSecret secret) {
-    return tx.change("UPDATE clients SET secret_hash = ? WHERE id = ?", secret.sha256(), id.value())
+  /** Makes the secret the one before, and sets a new one. */
+  static boolean rotateSecret(
+      Transaction tx, ClientId id, ClientSecret secret, Instant previousUntil) {
+    return tx.change(
+            """
+            UPDATE clients SET previous_hash = secret_hash, previous_until = ?, secret_hash = ?
+            WHERE id = ?
+            """,
+            previousUntil,
+            secret.sha256(),
+            id.value())
         == 1;
+  }
+
+  static boolean delete(Transaction tx, ClientId id) {
+    return tx.change("DELETE FROM clients WHERE id = ?", id.value()) == 1;
   }
 
   private static Client client(Row row) {
@@ -72,7 +98,9 @@ final class ClientTable {
         ClientKind.valueOf(row.text("kind")),
         redirectUris(row.text("redirect_uris")),
         Scopes.parse(row.text("scopes")).orElseThrow(),
-        row.flag("requires_proof_key"));
+        row.flag("requires_proof_key"),
+        transports(row.text("transports")),
+        TokenFormat.valueOf(row.text("token_format")));
   }
 
   private static String spelled(Set<RedirectUri> redirectUris) {
@@ -83,6 +111,16 @@ final class ClientTable {
     return Arrays.stream(spelled.split(" "))
         .filter(uri -> !uri.isEmpty())
         .map(RedirectUri::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String names(Collection<SecretTransport> transports) {
+    return transports.stream().map(SecretTransport::name).collect(Collectors.joining(" "));
+  }
+
+  private static Set<SecretTransport> transports(String names) {
+    return Arrays.stream(names.split(" "))
+        .map(SecretTransport::valueOf)
         .collect(Collectors.toUnmodifiableSet());
   }
 }

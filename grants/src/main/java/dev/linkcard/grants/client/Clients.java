@@ -1,17 +1,26 @@
 package dev.linkcard.grants.client;
 
+import dev.linkcard.grants.audit.AuditEvent;
+import dev.linkcard.grants.audit.AuditLog;
+import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.audit.Occasion;
+import dev.linkcard.grants.audit.Origin;
+import dev.linkcard.grants.grant.GrantTable;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.secret.ClientSecret;
 import dev.linkcard.grants.secret.Secrets;
 import dev.linkcard.grants.store.Store;
+import dev.linkcard.grants.store.Transaction;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Registers clients and tells whether they are who they say. Each client is read once and
- * remembered until it is changed here; a change by another process is seen after a restart.
+ * Registers clients and tells whether they are who they say. A change made here is seen at once;
+ * one by another process within two seconds.
  */
 public final class Clients {
 
@@ -20,32 +29,42 @@ public final class Clients {
 
   private final Store store;
   private final Secrets secrets;
-  private final ConcurrentHashMap<ClientId, Registered> known = new ConcurrentHashMap<>();
+  private final AuditLog audit;
+  private final GrantTable grants;
+  private final Clock clock;
+  private final Remembered remembered;
 
-  /** Keeps clients in {@code store}. */
-  public Clients(Store store, Secrets secrets) {
+  /** Keeps clients in {@code store}, and writes to {@code audit}. */
+  public Clients(Store store, Secrets secrets, AuditLog audit, GrantTable grants, Clock clock) {
     this.store = store;
     this.secrets = secrets;
+    this.audit = audit;
+    this.grants = grants;
+    this.clock = clock;
+    this.remembered = new Remembered(id -> store.transact(tx -> ClientTable.find(tx, id)));
   }
 
   /** Adds a client and gives its new secret, this once; empty when the id is taken. */
-  public Optional<ClientSecret> register(Client client) {
+  public Optional<ClientSecret> register(Client client, Origin origin) {
     ClientSecret secret = secrets.clientSecret();
-    return register(client, secret) ? Optional.of(secret) : Optional.empty();
+    return register(client, secret, origin) ? Optional.of(secret) : Optional.empty();
   }
 
   /**
    * Adds a client with a secret chosen by the caller: 32 to 128 URL-safe characters, else {@link
    * IllegalArgumentException}; false when the id is taken.
    */
-  public boolean register(Client client, ClientSecret secret) {
+  public boolean register(Client client, ClientSecret secret, Origin origin) {
     if (!STRONG.matcher(secret.reveal()).matches()) {
       throw new IllegalArgumentException(
           "The secret of client "
               + client.id()
               + " is too weak: use 32 to 128 of the characters A-Z a-z 0-9 . _ ~ -");
     }
-    return store.transact(
+    return change(
+        client.id(),
+        Event.CLIENT_ADDED,
+        origin,
         tx -> {
           boolean free = ClientTable.find(tx, client.id()).isEmpty();
           if (free) {
@@ -56,23 +75,49 @@ public final class Clients {
   }
 
   /** Describes a client anew and leaves its secret and grants alone; false when it is unknown. */
-  public boolean replace(Client client) {
-    boolean replaced = store.transact(tx -> ClientTable.update(tx, client));
-    known.remove(client.id());
-    return replaced;
+  public boolean replace(Client client, Origin origin) {
+    return change(client.id(), Event.CLIENT_CHANGED, origin, tx -> ClientTable.update(tx, client));
   }
 
-  /** Gives a client a new secret, this once; the old one is void at once. Empty when unknown. */
-  public Optional<ClientSecret> renewSecret(ClientId id) {
+  /**
+   * Gives a client a new secret, this once; empty when it is unknown.
+   *
+   * @param bothValid how long the old secret stays good, so that the client can be told the new
+   *     one; zero voids it at once
+   */
+  public Optional<ClientSecret> rotateSecret(ClientId id, Duration bothValid, Origin origin) {
+    if (bothValid.isNegative()) {
+      throw new IllegalArgumentException("Two secrets are valid for zero seconds or more.");
+    }
     ClientSecret secret = secrets.clientSecret();
-    boolean renewed = store.transact(tx -> ClientTable.updateSecret(tx, id, secret));
-    known.remove(id);
-    return renewed ? Optional.of(secret) : Optional.empty();
+    boolean rotated =
+        change(
+            id,
+            Event.CLIENT_SECRET_ROTATED,
+            origin,
+            tx -> ClientTable.rotateSecret(tx, id, secret, clock.instant().plus(bothValid)));
+    return rotated ? Optional.of(secret) : Optional.empty();
+  }
+
+  /** Removes a client, with its codes, and ends its grants; false when it is unknown. */
+  public boolean remove(ClientId id, Origin origin) {
+    Occasion occasion = new Occasion(clock.instant(), origin);
+    return change(
+        id,
+        Event.CLIENT_REMOVED,
+        origin,
+        tx -> {
+          boolean removed = ClientTable.delete(tx, id);
+          if (removed) {
+            grants.endAllOf(tx, id, occasion);
+          }
+          return removed;
+        });
   }
 
   /** Finds a client. */
   public Optional<Client> find(ClientId id) {
-    return registered(id).map(Registered::client);
+    return remembered.find(id).map(Registered::client);
   }
 
   /** Lists every client by id. */
@@ -82,15 +127,24 @@ public final class Clients {
 
   /** Finds the client that has this secret (RFC 6749 section 2.3.1); empty when it is another's. */
   public Optional<Client> authenticate(ClientId id, ClientSecret secret) {
-    return registered(id)
-        .filter(registered -> registered.isProvenBy(secret))
+    return remembered
+        .find(id)
+        .filter(registered -> registered.isProvenBy(secret, clock.instant()))
         .map(Registered::client);
   }
 
-  /** Reads inside {@code computeIfAbsent}, so that a change meanwhile cannot leave the old one. */
-  private Optional<Registered> registered(ClientId id) {
-    return Optional.ofNullable(
-        known.computeIfAbsent(
-            id, absent -> store.transact(tx -> ClientTable.find(tx, absent)).orElse(null)));
+  private boolean change(
+      ClientId id, Event event, Origin origin, Predicate<Transaction> statements) {
+    boolean changed =
+        store.transact(
+            tx -> {
+              boolean done = statements.test(tx);
+              if (done) {
+                audit.record(tx, AuditEvent.of(clock.instant(), event, origin).withClient(id));
+              }
+              return done;
+            });
+    remembered.forget(id);
+    return changed;
   }
 }

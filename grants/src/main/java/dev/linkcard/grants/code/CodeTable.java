@@ -20,8 +20,9 @@ final class CodeTable {
     tx.change(
         """
         INSERT INTO codes
-          (hash, client_id, redirect_uri, subject, scopes, challenge, authenticated_at, expires_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+          (hash, client_id, redirect_uri, subject, scopes, challenge, authenticated_at, nonce,
+           expires_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         code.sha256(),
         consent.client().value(),
@@ -30,6 +31,7 @@ final class CodeTable {
         consent.scopes().toString(),
         consent.challenge().value(),
         consent.authenticatedAt(),
+        consent.nonce(),
         expiresAt);
   }
 
@@ -54,7 +56,8 @@ final class CodeTable {
             new Subject(row.text("subject")),
             Scopes.parse(row.text("scopes")).orElseThrow(),
             new Challenge(row.text("challenge")),
-            row.time("authenticated_at"));
+            row.time("authenticated_at"),
+            row.text("nonce"));
     return new Presented(consent, row.time("expires_at"), row.text("grant_id"));
   }
 }

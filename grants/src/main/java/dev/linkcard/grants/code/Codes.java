@@ -6,13 +6,16 @@ import static dev.linkcard.grants.token.Refusal.CODE_REDEEMED;
 import static dev.linkcard.grants.token.Refusal.CODE_UNKNOWN;
 import static dev.linkcard.grants.token.Refusal.REDIRECT_URI_DIFFERS;
 
+import dev.linkcard.grants.audit.AuditEvent;
+import dev.linkcard.grants.audit.AuditLog;
+import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.audit.Occasion;
 import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.grant.EndReason;
 import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.grant.GrantTable;
 import dev.linkcard.grants.grant.Policy;
 import dev.linkcard.grants.grant.Status;
-import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.GrantId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.refresh.RefreshTokens;
@@ -33,6 +36,7 @@ import java.util.Optional;
  */
 public final class Codes {
 
+  private final AuditLog audit;
   private final GrantTable grants;
   private final AccessTokens accessTokens;
   private final RefreshTokens refreshTokens;
@@ -41,11 +45,13 @@ public final class Codes {
 
   /** Issues codes by {@code policy}. */
   public Codes(
+      AuditLog audit,
       GrantTable grants,
       AccessTokens accessTokens,
       RefreshTokens refreshTokens,
       Secrets secrets,
       Policy policy) {
+    this.audit = audit;
     this.grants = grants;
     this.accessTokens = accessTokens;
     this.refreshTokens = refreshTokens;
@@ -59,7 +65,7 @@ public final class Codes {
    * @throws IllegalArgumentException if the client may not have it: the authorization request
    *     should have been refused before
    */
-  public Code issue(Transaction tx, Client client, Consent consent, Instant now) {
+  public Code issue(Transaction tx, Client client, Consent consent, Occasion occasion) {
     if (!client.mayRedirectTo(consent.redirectUri()) || !client.mayBeGranted(consent.scopes())) {
       throw new IllegalArgumentException(
           "Client " + client.id() + " is not registered for that redirect URI and these scopes.");
@@ -69,29 +75,35 @@ public final class Codes {
           "Client " + client.id() + " is to bring a code_challenge, and did not.");
     }
     Code code = secrets.code();
-    CodeTable.insert(tx, code, consent, now.plus(policy.code()));
+    CodeTable.insert(tx, code, consent, occasion.at().plus(policy.code()));
+    audit.record(
+        tx,
+        AuditEvent.of(occasion, Event.CODE_ISSUED)
+            .withClient(client.id())
+            .withSubject(consent.subject()));
     return code;
   }
 
   /** Answers with the first tokens of a new grant (RFC 6749 section 4.1.3). */
   public TokenAnswer redeem(
       Transaction tx,
-      ClientId client,
+      Client client,
       Code code,
       RedirectUri redirectUri,
       Verifier verifier,
-      Instant now) {
+      Occasion occasion) {
+    Instant now = occasion.at();
     Optional<Presented> found = CodeTable.find(tx, code);
     if (found.isEmpty()) {
       return new TokenAnswer.Refused(CODE_UNKNOWN);
     }
     Presented presented = found.get();
     Consent consent = presented.consent();
-    if (!consent.client().equals(client)) {
+    if (!consent.client().equals(client.id())) {
       return new TokenAnswer.Refused(CODE_OF_OTHER_CLIENT);
     }
     if (presented.isRedeemed()) {
-      endGrant(tx, new GrantId(presented.grantId()), now);
+      endGrant(tx, new GrantId(presented.grantId()), occasion);
       return new TokenAnswer.Refused(CODE_REDEEMED);
     }
     if (!now.isBefore(presented.expiresAt())) {
@@ -110,15 +122,17 @@ public final class Codes {
       // while the first one was still under way is no sign of theft.
       return new TokenAnswer.Refused(CODE_REDEEMED);
     }
-    grants.begin(tx, grant);
-    return accessTokens.issue(tx, grant, grant.scopes(), refreshTokens.first(tx, grant), now);
+    grants.begin(tx, grant, occasion);
+    return accessTokens
+        .issue(tx, client, grant, grant.scopes(), refreshTokens.first(tx, grant), now)
+        .withNonce(consent.nonce());
   }
 
-  private void endGrant(Transaction tx, GrantId id, Instant now) {
+  private void endGrant(Transaction tx, GrantId id, Occasion occasion) {
     grants
         .find(tx, id)
         .filter(grant -> !grant.hasEnded())
-        .ifPresent(grant -> grants.end(tx, grant, EndReason.CODE_REDEEMED_AGAIN, now));
+        .ifPresent(grant -> grants.end(tx, grant, EndReason.CODE_REDEEMED_AGAIN, occasion));
   }
 
   private Grant grant(Consent consent, Instant now) {
@@ -129,6 +143,6 @@ public final class Codes {
         consent.scopes(),
         consent.authenticatedAt(),
         now,
-        new Status.Living(now.plus(policy.refreshToken())));
+        new Status.Living(policy.over(now, now)));
   }
 }

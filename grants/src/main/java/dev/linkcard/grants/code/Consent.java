@@ -12,6 +12,7 @@ import java.time.Instant;
  *
  * @param redirectUri of the authorization request, which the token request must repeat
  * @param authenticatedAt when the person logged in
+ * @param nonce to be repeated in the ID token (OpenID Connect Core section 3.1.2.1); empty for none
  */
 public record Consent(
     ClientId client,
@@ -19,4 +20,5 @@ public record Consent(
     Subject subject,
     Scopes scopes,
     Challenge challenge,
-    Instant authenticatedAt) {}
+    Instant authenticatedAt,
+    String nonce) {}

@@ -8,6 +8,8 @@ public enum EndReason {
   UNLINKED(Event.GRANT_UNLINKED),
   /** The client gave it back (RFC 7009). */
   REVOKED(Event.GRANT_REVOKED),
+  /** Its client was removed. */
+  CLIENT_REMOVED(Event.GRANT_REVOKED),
   /** Its code came a second time: somebody else has it too. */
   CODE_REDEEMED_AGAIN(Event.CODE_REDEEMED_AGAIN),
   /** One of its refresh tokens came after its time: somebody else has it too. */

@@ -1,6 +1,8 @@
 package dev.linkcard.grants.grant;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Sets how long things live; every duration is in whole seconds.
@@ -10,8 +12,15 @@ import java.time.Duration;
  * @param refreshToken lifetime of a grant since its last refresh: longer than an access token's
  * @param overlap how long a refresh token stays good after its first rotation, as long as its
  *     successor was not used; zero is strict rotation
+ * @param absolute end of a grant counted from its beginning, however often it is refreshed: longer
+ *     than an access token's lifetime; empty for none
  */
-public record Policy(Duration code, Duration accessToken, Duration refreshToken, Duration overlap) {
+public record Policy(
+    Duration code,
+    Duration accessToken,
+    Duration refreshToken,
+    Duration overlap,
+    Optional<Duration> absolute) {
 
   private static final Duration SHORTEST_CODE = Duration.ofMinutes(1);
   private static final Duration LONGEST_CODE = Duration.ofMinutes(10);
@@ -35,32 +44,53 @@ public record Policy(Duration code, Duration accessToken, Duration refreshToken,
         !overlap.isNegative() && overlap.compareTo(refreshToken) < 0,
         "An overlap is zero or more, and shorter than a refresh token's lifetime, not %d s.",
         overlap);
+    absolute.ifPresent(
+        end ->
+            check(
+                end.compareTo(accessToken) > 0,
+                "A grant must outlive an access token; an absolute end after %d s is too soon.",
+                end));
   }
 
-  /** Gives 5 minutes, one hour, 365 days, and an overlap of 24 hours. */
+  /** Gives 5 minutes, one hour, 365 days, an overlap of 24 hours, and no absolute end. */
   public static Policy defaults() {
     return new Policy(
-        Duration.ofMinutes(5), Duration.ofHours(1), Duration.ofDays(365), Duration.ofHours(24));
+        Duration.ofMinutes(5),
+        Duration.ofHours(1),
+        Duration.ofDays(365),
+        Duration.ofHours(24),
+        Optional.empty());
   }
 
   /** Changes the lifetime of codes. */
   public Policy withCode(Duration lifetime) {
-    return new Policy(lifetime, accessToken, refreshToken, overlap);
+    return new Policy(lifetime, accessToken, refreshToken, overlap, absolute);
   }
 
   /** Changes the lifetime of access tokens. */
   public Policy withAccessToken(Duration lifetime) {
-    return new Policy(code, lifetime, refreshToken, overlap);
+    return new Policy(code, lifetime, refreshToken, overlap, absolute);
   }
 
   /** Changes the lifetime of refresh tokens since the last use. */
   public Policy withRefreshToken(Duration lifetime) {
-    return new Policy(code, accessToken, lifetime, overlap);
+    return new Policy(code, accessToken, lifetime, overlap, absolute);
   }
 
   /** Changes the overlap. */
   public Policy withOverlap(Duration window) {
-    return new Policy(code, accessToken, refreshToken, window);
+    return new Policy(code, accessToken, refreshToken, window, absolute);
+  }
+
+  /** Sets an absolute end. */
+  public Policy withAbsolute(Duration end) {
+    return new Policy(code, accessToken, refreshToken, overlap, Optional.of(end));
+  }
+
+  /** Says when a grant that began at {@code beginning} is over if it is not refreshed after now. */
+  public Instant over(Instant beginning, Instant now) {
+    Instant unused = now.plus(refreshToken);
+    return absolute.map(beginning::plus).filter(end -> end.isBefore(unused)).orElse(unused);
   }
 
   private static void check(boolean right, String sentence, Duration duration) {

@@ -7,11 +7,13 @@ import static dev.linkcard.grants.token.Refusal.REFRESH_TOKEN_REUSED;
 import static dev.linkcard.grants.token.Refusal.REFRESH_TOKEN_UNKNOWN;
 import static dev.linkcard.grants.token.Refusal.SCOPE_TOO_WIDE;
 
+import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.audit.Occasion;
+import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.grant.EndReason;
 import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.grant.GrantTable;
 import dev.linkcard.grants.grant.Policy;
-import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.refresh.Presented.Standing;
 import dev.linkcard.grants.secret.RefreshToken;
@@ -57,7 +59,8 @@ public final class RefreshTokens {
    * @param wanted the scopes of the new access token; none for all that were granted
    */
   public TokenAnswer refresh(
-      Transaction tx, ClientId client, RefreshToken token, Scopes wanted, Instant now) {
+      Transaction tx, Client client, RefreshToken token, Scopes wanted, Occasion occasion) {
+    Instant now = occasion.at();
     Optional<Presented> found = RefreshTable.find(tx, token);
     if (found.isEmpty()) {
       return new TokenAnswer.Refused(REFRESH_TOKEN_UNKNOWN);
@@ -65,7 +68,7 @@ public final class RefreshTokens {
     Presented presented = found.get();
     Grant grant = presented.grant();
     Standing standing = presented.standing(now, policy.overlap());
-    if (!grant.client().equals(client)) {
+    if (!grant.client().equals(client.id())) {
       return new TokenAnswer.Refused(REFRESH_TOKEN_OF_OTHER_CLIENT);
     }
     if (grant.hasEnded()) {
@@ -75,7 +78,7 @@ public final class RefreshTokens {
       return new TokenAnswer.Refused(REFRESH_TOKEN_EXPIRED);
     }
     if (standing == Standing.SPENT) {
-      grants.end(tx, grant, EndReason.REFRESH_TOKEN_REUSED, now);
+      grants.end(tx, grant, EndReason.REFRESH_TOKEN_REUSED, occasion);
       return new TokenAnswer.Refused(REFRESH_TOKEN_REUSED);
     }
     Scopes scopes = wanted.isEmpty() ? grant.scopes() : wanted;
@@ -83,17 +86,19 @@ public final class RefreshTokens {
       return new TokenAnswer.Refused(SCOPE_TOO_WIDE);
     }
     if (standing == Standing.PREVIOUS) {
-      return accessTokens.issue(tx, grant, scopes, presented.successor(), now);
+      grants.record(tx, grant, Event.REFRESH_REPEATED, occasion);
+      return accessTokens.issue(tx, client, grant, scopes, presented.successor(), now);
     }
-    Instant expiresAt = now.plus(policy.refreshToken());
+    Instant expiresAt = policy.over(grant.createdAt(), now);
     byte[] salt = secrets.salt();
     if (!RefreshTable.rotate(tx, presented, salt, now, expiresAt)) {
       // Another request was first, so this token is not the newest any more: look again.
-      return refresh(tx, client, token, wanted, now);
+      return refresh(tx, client, token, wanted, occasion);
     }
     RefreshToken successor = Secrets.successor(token, salt);
     RefreshTable.insert(tx, grant, presented.generation() + 1, successor);
-    return accessTokens.issue(tx, grant.livingUntil(expiresAt), scopes, successor, now);
+    grants.record(tx, grant, Event.REFRESHED, occasion);
+    return accessTokens.issue(tx, client, grant.livingUntil(expiresAt), scopes, successor, now);
   }
 
   /** Finds the grant of a refresh token of any generation. */

@@ -1,6 +1,7 @@
 package dev.linkcard.grants.revocation;
 
 import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.audit.Occasion;
 import dev.linkcard.grants.grant.EndReason;
 import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.grant.GrantTable;
@@ -11,8 +12,8 @@ import dev.linkcard.grants.refresh.RefreshTokens;
 import dev.linkcard.grants.secret.PresentedToken;
 import dev.linkcard.grants.store.Transaction;
 import dev.linkcard.grants.token.AccessTokens;
-import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Ends grants and access tokens on request. */
 public final class Revocations {
@@ -32,53 +33,63 @@ public final class Revocations {
    * Takes a token back from its client: a refresh token of any generation ends the grant, an access
    * token ends alone.
    */
-  public Revocation revoke(Transaction tx, ClientId client, PresentedToken token, Instant now) {
+  public Revocation revoke(
+      Transaction tx, ClientId client, PresentedToken token, Occasion occasion) {
     Optional<Grant> refreshed = refreshTokens.grantOf(tx, token);
     if (refreshed.isPresent()) {
-      return revokeGrant(tx, client, refreshed.get(), now);
+      return revokeGrant(tx, client, refreshed.get(), occasion);
     }
     Optional<Grant> accessed = accessTokens.grantOf(tx, token);
     if (accessed.isPresent()) {
-      return revokeAccessToken(tx, client, accessed.get(), token, now);
+      return revokeAccessToken(tx, client, accessed.get(), token, occasion);
     }
     return Revocation.NOTHING_TO_REVOKE;
   }
 
   /** Ends one grant; false when there is none, or it had ended. */
-  public boolean unlink(Transaction tx, GrantId id, Instant now) {
+  public boolean unlink(Transaction tx, GrantId id, Occasion occasion) {
     return grants
         .find(tx, id)
-        .filter(grant -> grants.end(tx, grant, EndReason.UNLINKED, now))
+        .filter(grant -> grants.end(tx, grant, EndReason.UNLINKED, occasion))
         .isPresent();
   }
 
   /** Ends every grant that an account gave a client, and says how many. */
-  public int unlink(Transaction tx, Subject subject, ClientId client, Instant now) {
+  public int unlink(Transaction tx, Subject subject, ClientId client, Occasion occasion) {
+    return unlink(tx, subject, grant -> grant.client().equals(client), occasion);
+  }
+
+  /** Ends every grant that an account gave, and says how many. */
+  public int unlink(Transaction tx, Subject subject, Occasion occasion) {
+    return unlink(tx, subject, grant -> true, occasion);
+  }
+
+  private int unlink(Transaction tx, Subject subject, Predicate<Grant> which, Occasion occasion) {
     return (int)
         grants.of(tx, subject).stream()
-            .filter(grant -> grant.client().equals(client))
-            .filter(grant -> grants.end(tx, grant, EndReason.UNLINKED, now))
+            .filter(which)
+            .filter(grant -> grants.end(tx, grant, EndReason.UNLINKED, occasion))
             .count();
   }
 
-  private Revocation revokeGrant(Transaction tx, ClientId client, Grant grant, Instant now) {
+  private Revocation revokeGrant(Transaction tx, ClientId client, Grant grant, Occasion occasion) {
     if (!grant.client().equals(client)) {
       return Revocation.OTHER_CLIENT;
     }
-    return grants.end(tx, grant, EndReason.REVOKED, now)
+    return grants.end(tx, grant, EndReason.REVOKED, occasion)
         ? Revocation.REVOKED
         : Revocation.NOTHING_TO_REVOKE;
   }
 
   private Revocation revokeAccessToken(
-      Transaction tx, ClientId client, Grant grant, PresentedToken token, Instant now) {
+      Transaction tx, ClientId client, Grant grant, PresentedToken token, Occasion occasion) {
     if (!grant.client().equals(client)) {
       return Revocation.OTHER_CLIENT;
     }
     if (!accessTokens.forget(tx, token)) {
       return Revocation.NOTHING_TO_REVOKE;
     }
-    grants.record(tx, grant, Event.ACCESS_TOKEN_REVOKED, now);
+    grants.record(tx, grant, Event.ACCESS_TOKEN_REVOKED, occasion);
     return Revocation.REVOKED;
   }
 }

@@ -4,18 +4,19 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Keeps what differs from one database product to the next. */
-enum Dialect {
-  H2("jdbc:h2:", "classpath:dev/linkcard/grants/store/h2", "TRACE_LEVEL_FILE=0");
+/** Names the database products that are spoken, and keeps what differs between them. */
+public enum Dialect {
+  /** A file that one server has, or memory: the default. */
+  H2("jdbc:h2:", "/h2"),
+  /** PostgreSQL 14 or later, for any number of servers. */
+  POSTGRESQL("jdbc:postgresql:", "/postgresql");
 
   private final String urlPrefix;
-  private final String migrations;
-  private final String quietSetting;
+  private final String folder;
 
-  Dialect(String urlPrefix, String migrations, String quietSetting) {
+  Dialect(String urlPrefix, String folder) {
     this.urlPrefix = urlPrefix;
-    this.migrations = migrations;
-    this.quietSetting = quietSetting;
+    this.folder = folder;
   }
 
   /** Tells the product from a JDBC URL; empty when it is none that this store speaks. */
@@ -25,15 +26,26 @@ enum Dialect {
         .findFirst();
   }
 
-  /** Says where the migrations of this product are. */
-  String migrations() {
-    return migrations;
+  /** Names the folder of this product's migrations, inside that of a module's. */
+  String folder() {
+    return folder;
   }
 
-  /** Keeps the product from writing trace files and stack traces, unless the URL asks for them. */
-  String quiet(String jdbcUrl) {
-    String name = quietSetting.substring(0, quietSetting.indexOf('='));
-    boolean asked = jdbcUrl.toUpperCase(Locale.ROOT).contains(";" + name);
-    return asked ? jdbcUrl : jdbcUrl + ";" + quietSetting;
+  /** Adds what the product needs to be told in its URL, unless the URL tells it already. */
+  String complete(String jdbcUrl) {
+    return this == POSTGRESQL ? Postgres.complete(jdbcUrl) : completeH2(jdbcUrl);
+  }
+
+  /** Keeps H2 from writing trace files, and lets a second process in where there is a file. */
+  private static String completeH2(String jdbcUrl) {
+    String quiet = with(jdbcUrl, "TRACE_LEVEL_FILE", "0");
+    return jdbcUrl.startsWith("jdbc:h2:mem:") || jdbcUrl.startsWith("jdbc:h2:tcp:")
+        ? quiet
+        : with(quiet, "AUTO_SERVER", "TRUE");
+  }
+
+  private static String with(String jdbcUrl, String name, String value) {
+    boolean told = jdbcUrl.toUpperCase(Locale.ROOT).contains(";" + name + "=");
+    return told ? jdbcUrl : jdbcUrl + ";" + name + "=" + value;
   }
 }

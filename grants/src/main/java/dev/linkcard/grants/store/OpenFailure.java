@@ -1,59 +1,94 @@
 package dev.linkcard.grants.store;
 
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** Finds the one sentence for a database that could not be opened: the culprit and the mend. */
 final class OpenFailure {
 
-  private static final int H2_IO = 90028;
-  private static final int H2_IO_NAMED = 90031;
-  private static final int H2_CORRUPT = 90030;
-  private static final int H2_IN_USE = 90020;
-  private static final int H2_FOLDER = 90062;
-  private static final int H2_READ_ONLY = 90097;
-  private static final int H2_RELATIVE = 90011;
-  private static final int H2_GENERAL = 50000;
-  private static final int H2_WRONG_PASSWORD = 28000;
+  private static final int OLDEST_POSTGRESQL = 14;
 
-  private OpenFailure() {}
+  private static final String FILE_NOT_WRITTEN =
+      "the file cannot be written; name one in a folder that exists and may be written";
+  private static final String NOT_REACHED =
+      "nothing answers there; check host and port, and that the database runs";
 
-  static StoreException unknownProduct(String jdbcUrl) {
-    return new StoreException(
-        "Cannot open the database " + place(jdbcUrl) + ": only URLs that begin with jdbc:h2: work.",
+  /** By H2's error code. */
+  private static final Map<Integer, String> H2 =
+      Map.of(
+          90020, "another process has it open; stop that process, or name another file",
+          90028, FILE_NOT_WRITTEN,
+          90031, FILE_NOT_WRITTEN,
+          90062, FILE_NOT_WRITTEN,
+          50000, FILE_NOT_WRITTEN,
+          90097, "the file is read-only; make it writable",
+          90030, "the file is damaged or not a database; restore a backup, or remove it",
+          90011, "the path is relative; begin it with ./ or /",
+          28000, "user or password is wrong; put the right ones into the URL");
+
+  /** By PostgreSQL's SQLSTATE. */
+  private static final Map<String, String> POSTGRESQL =
+      Map.of(
+          "08001", NOT_REACHED,
+          "08004", "it refuses connections from here; see its pg_hba.conf",
+          "08006", NOT_REACHED,
+          "28000", "it lets this user in from here under no condition; see its pg_hba.conf",
+          "28P01", "user or password is wrong; give the right ones",
+          "3D000", "there is no database of that name; create it, or name another",
+          "42501", "the user may not use it; grant the right to",
+          "53300", "it has no connection left; raise max_connections, or use fewer",
+          "57P03", "it is starting or stopping; try again in a moment");
+
+  private final Database database;
+
+  OpenFailure(Database database) {
+    this.database = database;
+  }
+
+  StoreException unknownProduct() {
+    return failure(
+        "only URLs that begin with jdbc:h2: or jdbc:postgresql: work",
         new IllegalArgumentException("unknown product"));
   }
 
-  static StoreException notConnected(String jdbcUrl, SQLException cause) {
-    return failure(jdbcUrl, mend(cause), cause);
+  /** Refuses a server that lacks what the statements need. */
+  void refuseOld(Dialect dialect, DatabaseMetaData server) throws SQLException {
+    if (dialect == Dialect.POSTGRESQL && server.getDatabaseMajorVersion() < OLDEST_POSTGRESQL) {
+      throw failure(
+          "it is PostgreSQL "
+              + server.getDatabaseProductVersion()
+              + "; version "
+              + OLDEST_POSTGRESQL
+              + " or later is needed",
+          new IllegalArgumentException("old server"));
+    }
   }
 
-  static StoreException notMigrated(String jdbcUrl, RuntimeException cause) {
+  StoreException notConnected(SQLException cause) {
+    return failure(mend(cause), cause);
+  }
+
+  StoreException notMigrated(RuntimeException cause) {
     return failure(
-        jdbcUrl,
         "its tables cannot be brought up to date; restore a backup, or name another database",
         cause);
   }
 
-  private static StoreException failure(String jdbcUrl, String mend, Exception cause) {
+  private StoreException failure(String mend, Exception cause) {
     return new StoreException(
-        "Cannot open the database " + place(jdbcUrl) + ": " + mend + ".", cause);
+        "Cannot open the database " + database.place() + ": " + mend + ".", cause);
   }
 
   private static String mend(SQLException cause) {
-    return switch (cause.getErrorCode()) {
-      case H2_IN_USE -> "another process has it open; stop that process, or name another file";
-      case H2_IO, H2_IO_NAMED, H2_FOLDER, H2_GENERAL ->
-          "the file cannot be written; name one in a folder that exists and may be written";
-      case H2_READ_ONLY -> "the file is read-only; make it writable";
-      case H2_CORRUPT -> "the file is damaged or not a database; restore a backup, or remove it";
-      case H2_RELATIVE -> "the path is relative; begin it with ./ or /";
-      case H2_WRONG_PASSWORD -> "user or password is wrong; put the right ones into the URL";
-      default -> "it answered with error " + cause.getErrorCode() + "; check the URL";
-    };
-  }
-
-  /** Leaves out the settings that follow the place, as a password may be among them. */
-  private static String place(String jdbcUrl) {
-    return jdbcUrl.split("[;?]", 2)[0];
+    String byState = POSTGRESQL.get(String.valueOf(cause.getSQLState()));
+    if (cause.getErrorCode() == 0 && byState != null) {
+      return byState;
+    }
+    String unknown =
+        "it answered with error "
+            + (cause.getErrorCode() == 0 ? cause.getSQLState() : cause.getErrorCode())
+            + "; check the URL";
+    return H2.getOrDefault(cause.getErrorCode(), unknown);
   }
 }

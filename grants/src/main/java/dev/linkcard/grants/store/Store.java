@@ -1,9 +1,7 @@
 package dev.linkcard.grants.store;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,11 +14,15 @@ import org.flywaydb.core.api.FlywayException;
  */
 public final class Store implements AutoCloseable {
 
-  private static final int CONNECTIONS = 10;
-
+  private final Database database;
+  private final Dialect dialect;
+  private final Connector connector;
   private final HikariDataSource pool;
 
-  private Store(HikariDataSource pool) {
+  private Store(Database database, Dialect dialect, Connector connector, HikariDataSource pool) {
+    this.database = database;
+    this.dialect = dialect;
+    this.connector = connector;
     this.pool = pool;
   }
 
@@ -29,28 +31,60 @@ public final class Store implements AutoCloseable {
    *
    * @throws StoreException if it cannot be reached, written or upgraded: one sentence with the mend
    */
-  @SuppressWarnings("try")
   public static Store open(String jdbcUrl) {
-    Dialect dialect = Dialect.of(jdbcUrl).orElseThrow(() -> OpenFailure.unknownProduct(jdbcUrl));
-    // The first connection is made outside the pool, which would log what we tell in one sentence.
-    String quietUrl = dialect.quiet(jdbcUrl);
-    try (Connection first = DriverManager.getConnection(quietUrl)) {
-      HikariDataSource pool = pool(quietUrl);
+    return open(Database.at(jdbcUrl));
+  }
+
+  /**
+   * Opens the database, creating or upgrading the tables.
+   *
+   * @throws StoreException if it cannot be reached, written or upgraded: one sentence with the mend
+   */
+  @SuppressWarnings("try")
+  public static Store open(Database database) {
+    OpenFailure failure = new OpenFailure(database);
+    Dialect dialect = Dialect.of(database.jdbcUrl()).orElseThrow(failure::unknownProduct);
+    Loopback.only();
+    Connector connector = new Connector(dialect, database);
+    try (Connection first = connector.connect()) {
+      failure.refuseOld(dialect, first.getMetaData());
+      Store store = new Store(database, dialect, connector, connector.pool());
       try {
-        Migrations.run(pool, dialect);
-      } catch (FlywayException e) {
-        pool.close();
-        throw OpenFailure.notMigrated(jdbcUrl, e);
+        store.migrate(Migrations.LOCATION, Migrations.HISTORY);
+        return store;
+      } catch (StoreException e) {
+        store.close();
+        throw e;
       }
-      return new Store(pool);
     } catch (SQLException e) {
-      throw OpenFailure.notConnected(jdbcUrl, e);
+      throw failure.notConnected(e);
     }
   }
 
   /** Opens a database of its own in memory, gone when it is closed. */
   public static Store inMemory() {
     return open("jdbc:h2:mem:" + UUID.randomUUID());
+  }
+
+  /**
+   * Creates or upgrades another module's tables in the same database.
+   *
+   * @param location of the migrations: a {@code classpath:} folder with the folders {@code h2} and
+   *     {@code postgresql}
+   * @param historyTable where the module keeps which of its migrations ran
+   * @throws StoreException if they cannot be brought up to date
+   */
+  public void migrate(String location, String historyTable) {
+    try {
+      Migrations.run(connector, pool, dialect, location, historyTable);
+    } catch (FlywayException e) {
+      throw new OpenFailure(database).notMigrated(e);
+    }
+  }
+
+  /** Tells which product it is. */
+  public Dialect dialect() {
+    return dialect;
   }
 
   /** Gives the pool, for modules that keep tables of their own in the same database. */
@@ -61,15 +95,17 @@ public final class Store implements AutoCloseable {
   /**
    * Does the work in one transaction: all of it when the work returns, nothing when it throws.
    *
-   * @throws StoreException if the database does not carry it out
+   * @throws StoreException if the database does not carry it out, or does not say whether it did
    */
   public <T> T transact(Function<Transaction, T> work) {
-    try (Connection connection = pool.getConnection()) {
+    Transaction transaction;
+    T result;
+    try (Connection connection = connection()) {
       connection.setAutoCommit(false);
+      transaction = new Transaction(connection);
       try {
-        T result = work.apply(new Transaction(connection));
+        result = work.apply(transaction);
         connection.commit();
-        return result;
       } catch (RuntimeException | Error e) {
         connection.rollback();
         throw e;
@@ -81,6 +117,8 @@ public final class Store implements AutoCloseable {
               + "); check that it runs, and try again.",
           e);
     }
+    transaction.tookEffect();
+    return result;
   }
 
   /** Closes the pool; an embedded database is then closed too. */
@@ -89,17 +127,11 @@ public final class Store implements AutoCloseable {
     pool.close();
   }
 
-  /**
-   * Keeps its connections for good, as a database in memory lives only as long as they do. Rotation
-   * counts on READ COMMITTED: who waited for another's change must see it.
-   */
-  private static HikariDataSource pool(String jdbcUrl) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName("linkcard-grants");
-    config.setJdbcUrl(jdbcUrl);
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setMaxLifetime(0);
-    config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
-    return new HikariDataSource(config);
+  private Connection connection() {
+    try {
+      return pool.getConnection();
+    } catch (SQLException e) {
+      throw StoreException.notConnected(e);
+    }
   }
 }

@@ -18,6 +18,7 @@ import java.util.function.Function;
 public final class Transaction {
 
   private final Connection connection;
+  private final List<Runnable> afterwards = new ArrayList<>();
 
   Transaction(Connection connection) {
     this.connection = connection;
@@ -49,6 +50,17 @@ public final class Transaction {
   /** Reads the first row; empty when there is none. */
   public <T> Optional<T> first(String sql, Function<Row, T> read, Object... values) {
     return all(sql, read, values).stream().findFirst();
+  }
+
+  /** Has something done once the statements took effect; never if they do not. */
+  public void afterwards(Runnable work) {
+    afterwards.add(work);
+  }
+
+  /** Does what was to wait, in order. */
+  void tookEffect() {
+    afterwards.forEach(Runnable::run);
+    afterwards.clear();
   }
 
   private PreparedStatement prepare(String sql, Object... values) throws SQLException {

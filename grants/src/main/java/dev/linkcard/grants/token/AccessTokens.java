@@ -1,5 +1,6 @@
 package dev.linkcard.grants.token;
 
+import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.grant.GrantTable;
 import dev.linkcard.grants.grant.Policy;
@@ -10,28 +11,36 @@ import dev.linkcard.grants.oauth.Subject;
 import dev.linkcard.grants.secret.AccessToken;
 import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.secret.Secret;
-import dev.linkcard.grants.secret.Secrets;
 import dev.linkcard.grants.store.Row;
 import dev.linkcard.grants.store.Transaction;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Issues access tokens, one row each, and tells which are good. */
 public final class AccessTokens {
 
-  private final Secrets secrets;
+  private final AccessTokenMaker maker;
   private final Policy policy;
 
   /** Issues tokens that live as long as {@code policy} says. */
-  public AccessTokens(Secrets secrets, Policy policy) {
-    this.secrets = secrets;
+  public AccessTokens(AccessTokenMaker maker, Policy policy) {
+    this.maker = maker;
     this.policy = policy;
   }
 
   /** Issues an access token, and answers with it; those issued before stay good. */
   public TokenAnswer.Issued issue(
-      Transaction tx, Grant grant, Scopes scopes, RefreshToken refreshToken, Instant now) {
-    AccessToken token = secrets.accessToken();
+      Transaction tx,
+      Client client,
+      Grant grant,
+      Scopes scopes,
+      RefreshToken refreshToken,
+      Instant now) {
+    Duration lifetime = lifetime(grant, now);
+    Instant expiresAt = now.plus(lifetime);
+    AccessToken token = maker.make(client, grant, scopes, now, expiresAt);
     tx.change(
         """
         INSERT INTO access_tokens (hash, grant_id, scopes, issued_at, expires_at)
@@ -41,8 +50,14 @@ public final class AccessTokens {
         grant.id().value(),
         scopes.toString(),
         now,
-        now.plus(policy.accessToken()));
-    return new TokenAnswer.Issued(token, refreshToken, scopes, policy.accessToken(), grant);
+        expiresAt);
+    return new TokenAnswer.Issued(token, refreshToken, scopes, lifetime, grant, "");
+  }
+
+  /** An access token lives no longer than its grant will. */
+  private Duration lifetime(Grant grant, Instant now) {
+    Duration left = Duration.between(now, grant.status().over()).truncatedTo(ChronoUnit.SECONDS);
+    return left.compareTo(policy.accessToken()) < 0 ? left : policy.accessToken();
   }
 
   /** Tells whether an access token is inside its lifetime, and its grant lives. */

@@ -18,14 +18,22 @@ public sealed interface TokenAnswer {
    *
    * @param scopes what the access token may do
    * @param lifetime of the access token from now, in whole seconds
+   * @param nonce of the authorization request (OpenID Connect Core section 3.1.2.1); empty when it
+   *     had none, and on a refresh
    */
   record Issued(
       AccessToken accessToken,
       RefreshToken refreshToken,
       Scopes scopes,
       Duration lifetime,
-      Grant grant)
+      Grant grant,
+      String nonce)
       implements TokenAnswer {
+
+    /** Brings the same with the nonce of the authorization request. */
+    public Issued withNonce(String given) {
+      return new Issued(accessToken, refreshToken, scopes, lifetime, grant, given);
+    }
 
     /** Gives {@code expires_in}: exactly the access token's lifetime, in seconds. */
     public long expiresIn() {

@@ -1,17 +1,19 @@
 package dev.linkcard.grants.client;
 
+import static dev.linkcard.grants.World.HERE;
 import static dev.linkcard.grants.World.REDIRECT_URI;
 import static dev.linkcard.grants.World.SCOPES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.Options;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.ClientSecret;
-import dev.linkcard.grants.secret.Secrets;
 import dev.linkcard.grants.store.Store;
-import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,7 @@ class ClientsTest {
   private static final Client ALEXA = Client.alexa(ID, "Cadenza", Set.of(REDIRECT_URI), SCOPES);
 
   private final Store store = Store.inMemory();
-  private final Clients clients = new Clients(store, new Secrets(new SecureRandom()));
+  private final Clients clients = Grants.open(store, Options.defaults()).clients();
 
   @AfterEach
   void close() {
@@ -31,7 +33,7 @@ class ClientsTest {
 
   @Test
   void a_client_proves_itself_with_the_secret_that_it_was_given() {
-    ClientSecret secret = clients.register(ALEXA).orElseThrow();
+    ClientSecret secret = clients.register(ALEXA, HERE).orElseThrow();
 
     assertThat(secret.reveal()).matches("[A-Za-z0-9_-]{43}");
     assertThat(clients.authenticate(ID, secret)).contains(ALEXA);
@@ -43,32 +45,32 @@ class ClientsTest {
   void a_client_can_be_registered_with_a_secret_of_ones_own() {
     ClientSecret secret = new ClientSecret("cadenza-demo-secret-for-alexa-0001");
 
-    assertThat(clients.register(ALEXA, secret)).isTrue();
+    assertThat(clients.register(ALEXA, secret, HERE)).isTrue();
     assertThat(clients.authenticate(ID, secret)).contains(ALEXA);
   }
 
   @Test
   void a_weak_secret_is_refused_with_what_to_do() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> clients.register(ALEXA, new ClientSecret("hunter2")))
+        .isThrownBy(() -> clients.register(ALEXA, new ClientSecret("hunter2"), HERE))
         .withMessageContaining("32 to 128")
         .withMessageNotContaining("hunter2");
   }
 
   @Test
   void a_taken_id_is_not_registered_again() {
-    ClientSecret secret = clients.register(ALEXA).orElseThrow();
+    ClientSecret secret = clients.register(ALEXA, HERE).orElseThrow();
 
-    assertThat(clients.register(ALEXA)).isEmpty();
+    assertThat(clients.register(ALEXA, HERE)).isEmpty();
     assertThat(clients.authenticate(ID, secret)).isPresent();
   }
 
   @Test
   void a_client_that_is_replaced_keeps_its_secret_and_is_seen_at_once() {
-    ClientSecret secret = clients.register(ALEXA).orElseThrow();
+    ClientSecret secret = clients.register(ALEXA, HERE).orElseThrow();
     assertThat(clients.find(ID)).contains(ALEXA);
 
-    assertThat(clients.replace(ALEXA.withoutProofKey())).isTrue();
+    assertThat(clients.replace(ALEXA.withoutProofKey(), HERE)).isTrue();
 
     assertThat(clients.find(ID)).contains(ALEXA.withoutProofKey());
     assertThat(clients.authenticate(ID, secret)).contains(ALEXA.withoutProofKey());
@@ -76,16 +78,16 @@ class ClientsTest {
 
   @Test
   void an_unknown_client_is_not_replaced() {
-    assertThat(clients.replace(ALEXA)).isFalse();
+    assertThat(clients.replace(ALEXA, HERE)).isFalse();
     assertThat(clients.find(ID)).isEmpty();
   }
 
   @Test
   void a_renewed_secret_voids_the_old_one() {
-    ClientSecret old = clients.register(ALEXA).orElseThrow();
+    ClientSecret old = clients.register(ALEXA, HERE).orElseThrow();
     assertThat(clients.authenticate(ID, old)).isPresent();
 
-    ClientSecret renewed = clients.renewSecret(ID).orElseThrow();
+    ClientSecret renewed = clients.rotateSecret(ID, Duration.ZERO, HERE).orElseThrow();
 
     assertThat(clients.authenticate(ID, old)).isEmpty();
     assertThat(clients.authenticate(ID, renewed)).isPresent();
@@ -94,8 +96,8 @@ class ClientsTest {
   @Test
   void clients_are_listed_by_id() {
     Client api = Client.resourceServer(new ClientId("a-cadenza-api"), "Cadenza API");
-    clients.register(ALEXA);
-    clients.register(api);
+    clients.register(ALEXA, HERE);
+    clients.register(api, HERE);
 
     assertThat(clients.list()).containsExactly(api, ALEXA);
   }

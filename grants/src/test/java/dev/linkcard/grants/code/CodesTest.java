@@ -2,6 +2,7 @@ package dev.linkcard.grants.code;
 
 import static dev.linkcard.grants.World.ADA;
 import static dev.linkcard.grants.World.ALEXA;
+import static dev.linkcard.grants.World.HERE;
 import static dev.linkcard.grants.World.OTHER_REDIRECT_URI;
 import static dev.linkcard.grants.World.OTHER_SKILL;
 import static dev.linkcard.grants.World.REDIRECT_URI;
@@ -52,9 +53,10 @@ class CodesTest {
   void a_code_without_scope_begins_a_grant_too() {
     Consent consent =
         new Consent(
-            ALEXA, REDIRECT_URI, ADA, Scopes.none(), Challenge.none(), world.clock.instant());
+            ALEXA, REDIRECT_URI, ADA, Scopes.none(), Challenge.none(), world.clock.instant(), "");
 
-    assertThat(issued(world.redeem(world.grants.issue(consent))).scopes()).isEqualTo(Scopes.none());
+    assertThat(issued(world.redeem(world.grants.issue(consent, HERE))).scopes())
+        .isEqualTo(Scopes.none());
   }
 
   @Test
@@ -78,7 +80,8 @@ class CodesTest {
   void a_code_of_another_client_is_refused_and_stays_good_for_its_own() {
     Code code = world.code();
 
-    TokenAnswer answer = world.grants.redeem(OTHER_SKILL, code, REDIRECT_URI, Verifier.none());
+    TokenAnswer answer =
+        world.grants.redeem(OTHER_SKILL, code, REDIRECT_URI, Verifier.none(), HERE);
 
     assertRefused(answer, Refusal.CODE_OF_OTHER_CLIENT);
     issued(world.redeem(code));
@@ -88,7 +91,8 @@ class CodesTest {
   void a_code_is_refused_for_another_redirect_uri_and_stays_good_for_its_own() {
     Code code = world.code();
 
-    TokenAnswer answer = world.grants.redeem(ALEXA, code, OTHER_REDIRECT_URI, Verifier.none());
+    TokenAnswer answer =
+        world.grants.redeem(ALEXA, code, OTHER_REDIRECT_URI, Verifier.none(), HERE);
 
     assertRefused(answer, Refusal.REDIRECT_URI_DIFFERS);
     issued(world.redeem(code));
@@ -98,29 +102,35 @@ class CodesTest {
   void no_code_is_issued_for_a_redirect_uri_that_is_not_registered_letter_by_letter() {
     RedirectUri almost = new RedirectUri(REDIRECT_URI.value() + "/");
     Consent consent =
-        new Consent(ALEXA, almost, ADA, SCOPES, Challenge.none(), world.clock.instant());
+        new Consent(ALEXA, almost, ADA, SCOPES, Challenge.none(), world.clock.instant(), "");
 
-    assertThatIllegalArgumentException().isThrownBy(() -> world.grants.issue(consent));
+    assertThatIllegalArgumentException().isThrownBy(() -> world.grants.issue(consent, HERE));
   }
 
   @Test
   void no_code_is_issued_for_scopes_that_are_not_registered() {
     Consent consent =
         new Consent(
-            ALEXA, REDIRECT_URI, ADA, Scopes.of("admin"), Challenge.none(), world.clock.instant());
+            ALEXA,
+            REDIRECT_URI,
+            ADA,
+            Scopes.of("admin"),
+            Challenge.none(),
+            world.clock.instant(),
+            "");
 
-    assertThatIllegalArgumentException().isThrownBy(() -> world.grants.issue(consent));
+    assertThatIllegalArgumentException().isThrownBy(() -> world.grants.issue(consent, HERE));
   }
 
   @Test
   void no_code_is_issued_without_a_challenge_to_a_client_that_requires_one() {
     ClientId id = new ClientId("strict");
-    world.grants.clients().register(Client.alexa(id, "Strict", Set.of(REDIRECT_URI), SCOPES));
+    world.grants.clients().register(Client.alexa(id, "Strict", Set.of(REDIRECT_URI), SCOPES), HERE);
     Consent consent =
-        new Consent(id, REDIRECT_URI, ADA, SCOPES, Challenge.none(), world.clock.instant());
+        new Consent(id, REDIRECT_URI, ADA, SCOPES, Challenge.none(), world.clock.instant(), "");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> world.grants.issue(consent))
+        .isThrownBy(() -> world.grants.issue(consent, HERE))
         .withMessageContaining("code_challenge");
   }
 }

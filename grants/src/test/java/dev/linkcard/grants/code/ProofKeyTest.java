@@ -1,6 +1,7 @@
 package dev.linkcard.grants.code;
 
 import static dev.linkcard.grants.World.ALEXA;
+import static dev.linkcard.grants.World.HERE;
 import static dev.linkcard.grants.World.REDIRECT_URI;
 import static dev.linkcard.grants.World.VERIFIER;
 import static dev.linkcard.grants.World.assertRefused;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ProofKeyTest {
 
   private final World world = World.inMemory();
-  private final Code bound = world.grants.issue(world.consent(Challenge.of(VERIFIER)));
+  private final Code bound = world.grants.issue(world.consent(Challenge.of(VERIFIER)), HERE);
 
   @AfterEach
   void close() {
@@ -65,6 +66,6 @@ class ProofKeyTest {
   }
 
   private TokenAnswer redeem(Code code, Verifier verifier) {
-    return world.grants.redeem(ALEXA, code, REDIRECT_URI, verifier);
+    return world.grants.redeem(ALEXA, code, REDIRECT_URI, verifier, HERE);
   }
 }

@@ -2,6 +2,7 @@ package dev.linkcard.grants.code;
 
 import static dev.linkcard.grants.World.ADA;
 import static dev.linkcard.grants.World.ALEXA;
+import static dev.linkcard.grants.World.HERE;
 import static dev.linkcard.grants.World.OTHER_SKILL;
 import static dev.linkcard.grants.World.REDIRECT_URI;
 import static dev.linkcard.grants.World.assertRefused;
@@ -13,6 +14,7 @@ import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.grant.EndReason;
 import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.grant.Status;
+import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.Code;
 import dev.linkcard.grants.secret.Verifier;
 import dev.linkcard.grants.token.Refusal;
@@ -46,7 +48,9 @@ class SecondRedemptionTest {
 
     assertThat(world.isActive(first.accessToken())).isFalse();
     assertThat(world.isActive(later.accessToken())).isFalse();
-    assertRefused(world.grants.refresh(ALEXA, later.refreshToken()), Refusal.GRANT_ENDED);
+    assertRefused(
+        world.grants.refresh(ALEXA, later.refreshToken(), Scopes.none(), HERE),
+        Refusal.GRANT_ENDED);
     assertThat(world.grants.of(ADA))
         .extracting(Grant::status)
         .containsExactly(new Status.Ended(world.clock.instant(), EndReason.CODE_REDEEMED_AGAIN));
@@ -78,7 +82,7 @@ class SecondRedemptionTest {
     TokenAnswer.Issued first = (TokenAnswer.Issued) world.redeem(code);
 
     assertRefused(
-        world.grants.redeem(OTHER_SKILL, code, REDIRECT_URI, Verifier.none()),
+        world.grants.redeem(OTHER_SKILL, code, REDIRECT_URI, Verifier.none(), HERE),
         Refusal.CODE_OF_OTHER_CLIENT);
 
     assertThat(world.isActive(first.accessToken())).isTrue();

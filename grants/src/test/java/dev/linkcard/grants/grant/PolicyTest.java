@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ class PolicyTest {
                 Duration.ofSeconds(300),
                 Duration.ofSeconds(3600),
                 Duration.ofDays(365),
-                Duration.ofHours(24)));
+                Duration.ofHours(24),
+                Optional.empty()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.linkcard.grants.refresh;
 
 import static dev.linkcard.grants.World.ADA;
 import static dev.linkcard.grants.World.ALEXA;
+import static dev.linkcard.grants.World.HERE;
 import static dev.linkcard.grants.World.assertRefused;
 import static dev.linkcard.grants.World.issued;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,6 +13,7 @@ import dev.linkcard.grants.grant.EndReason;
 import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.grant.Policy;
 import dev.linkcard.grants.grant.Status;
+import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
@@ -44,7 +46,8 @@ class OverlapTest {
       List<RefreshToken> generations = rotated(world, newest);
       world.clock.advance(sinceRotation);
 
-      TokenAnswer.Issued issued = issued(world.grants.refresh(ALEXA, generations.get(newest)));
+      TokenAnswer.Issued issued =
+          issued(world.grants.refresh(ALEXA, generations.get(newest), Scopes.none(), HERE));
 
       assertThat(issued.refreshToken()).isNotIn(generations);
       assertThat(world.isActive(issued.accessToken())).isTrue();
@@ -69,7 +72,8 @@ class OverlapTest {
       List<List<String>> before = world.stored(ROTATION);
       world.clock.advance(sinceRotation);
 
-      TokenAnswer.Issued issued = issued(world.grants.refresh(ALEXA, generations.get(newest - 1)));
+      TokenAnswer.Issued issued =
+          issued(world.grants.refresh(ALEXA, generations.get(newest - 1), Scopes.none(), HERE));
 
       assertThat(issued.refreshToken()).isEqualTo(generations.get(newest));
       assertThat(world.isActive(issued.accessToken())).isTrue();
@@ -102,15 +106,20 @@ class OverlapTest {
       world.clock.advance(sinceRotation);
 
       assertRefused(
-          world.grants.refresh(ALEXA, generations.get(presented)), Refusal.REFRESH_TOKEN_REUSED);
+          world.grants.refresh(ALEXA, generations.get(presented), Scopes.none(), HERE),
+          Refusal.REFRESH_TOKEN_REUSED);
 
       assertThat(world.grants.of(ADA))
           .extracting(Grant::status)
           .containsExactly(new Status.Ended(world.clock.instant(), EndReason.REFRESH_TOKEN_REUSED));
       assertThat(world.events()).containsExactly(Event.GRANT_BEGUN, Event.REFRESH_TOKEN_REUSED);
       assertThat(world.isActive(link.accessToken())).isFalse();
-      assertRefused(world.grants.refresh(ALEXA, generations.get(newest)), Refusal.GRANT_ENDED);
-      assertRefused(world.grants.refresh(ALEXA, generations.get(presented)), Refusal.GRANT_ENDED);
+      assertRefused(
+          world.grants.refresh(ALEXA, generations.get(newest), Scopes.none(), HERE),
+          Refusal.GRANT_ENDED);
+      assertRefused(
+          world.grants.refresh(ALEXA, generations.get(presented), Scopes.none(), HERE),
+          Refusal.GRANT_ENDED);
       assertThat(world.events()).hasSize(2);
     }
   }

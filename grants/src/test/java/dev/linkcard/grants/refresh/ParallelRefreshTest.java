@@ -1,6 +1,7 @@
 package dev.linkcard.grants.refresh;
 
 import static dev.linkcard.grants.World.ALEXA;
+import static dev.linkcard.grants.World.HERE;
 import static dev.linkcard.grants.World.issued;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +9,7 @@ import dev.linkcard.grants.Together;
 import dev.linkcard.grants.World;
 import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.grant.Policy;
+import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.token.TokenAnswer;
 import java.nio.file.Path;
@@ -41,7 +43,8 @@ class ParallelRefreshTest {
       TokenAnswer.Issued link = world.link();
 
       List<TokenAnswer> answers =
-          Together.run(8, () -> world.grants.refresh(ALEXA, link.refreshToken()));
+          Together.run(
+              8, () -> world.grants.refresh(ALEXA, link.refreshToken(), Scopes.none(), HERE));
 
       assertThat(answers).filteredOn(TokenAnswer.Issued.class::isInstance).hasSize(1);
       assertThat(world.events()).containsExactly(Event.GRANT_BEGUN, Event.REFRESH_TOKEN_REUSED);
@@ -54,7 +57,8 @@ class ParallelRefreshTest {
     for (int i = 0; i < 20; i++) {
       RefreshToken presented = token;
       List<TokenAnswer.Issued> answers =
-          Together.run(8, () -> issued(world.grants.refresh(ALEXA, presented)));
+          Together.run(
+              8, () -> issued(world.grants.refresh(ALEXA, presented, Scopes.none(), HERE)));
 
       assertThat(answers)
           .extracting(TokenAnswer.Issued::refreshToken)

@@ -2,6 +2,7 @@ package dev.linkcard.grants.refresh;
 
 import static dev.linkcard.grants.World.ADA;
 import static dev.linkcard.grants.World.ALEXA;
+import static dev.linkcard.grants.World.HERE;
 import static dev.linkcard.grants.World.OTHER_SKILL;
 import static dev.linkcard.grants.World.SCOPES;
 import static dev.linkcard.grants.World.assertRefused;
@@ -61,7 +62,7 @@ class RefreshTest {
 
     assertThat(retried.refreshToken()).isEqualTo(lost.refreshToken());
     assertThat(retried.accessToken()).isNotEqualTo(lost.accessToken());
-    issued(world.grants.refresh(ALEXA, retried.refreshToken()));
+    issued(world.grants.refresh(ALEXA, retried.refreshToken(), Scopes.none(), HERE));
   }
 
   @Test
@@ -71,7 +72,9 @@ class RefreshTest {
     world.refreshed(link.refreshToken());
     world.clock.advance(Duration.ofHours(12));
 
-    assertRefused(world.grants.refresh(ALEXA, link.refreshToken()), Refusal.REFRESH_TOKEN_REUSED);
+    assertRefused(
+        world.grants.refresh(ALEXA, link.refreshToken(), Scopes.none(), HERE),
+        Refusal.REFRESH_TOKEN_REUSED);
   }
 
   @Test
@@ -83,7 +86,8 @@ class RefreshTest {
     }
     world.clock.advance(Duration.ofDays(365));
 
-    assertRefused(world.grants.refresh(ALEXA, token), Refusal.REFRESH_TOKEN_EXPIRED);
+    assertRefused(
+        world.grants.refresh(ALEXA, token, Scopes.none(), HERE), Refusal.REFRESH_TOKEN_EXPIRED);
     assertThat(world.grants.of(ADA))
         .singleElement()
         .matches(grant -> !grant.livesAt(world.clock.instant()) && !grant.hasEnded());
@@ -93,7 +97,8 @@ class RefreshTest {
   void an_unknown_refresh_token_is_refused() {
     RefreshToken token = new RefreshToken(link.accessToken().reveal());
 
-    assertRefused(world.grants.refresh(ALEXA, token), Refusal.REFRESH_TOKEN_UNKNOWN);
+    assertRefused(
+        world.grants.refresh(ALEXA, token, Scopes.none(), HERE), Refusal.REFRESH_TOKEN_UNKNOWN);
   }
 
   @Test
@@ -101,7 +106,7 @@ class RefreshTest {
     world.refreshed(world.refreshed(link.refreshToken()).refreshToken());
 
     assertRefused(
-        world.grants.refresh(OTHER_SKILL, link.refreshToken()),
+        world.grants.refresh(OTHER_SKILL, link.refreshToken(), Scopes.none(), HERE),
         Refusal.REFRESH_TOKEN_OF_OTHER_CLIENT);
 
     assertThat(world.isActive(link.accessToken())).isTrue();
@@ -111,7 +116,8 @@ class RefreshTest {
   void fewer_scopes_hold_for_one_access_token_only() {
     Scopes fewer = Scopes.of("playlists.read");
 
-    TokenAnswer.Issued narrow = issued(world.grants.refresh(ALEXA, link.refreshToken(), fewer));
+    TokenAnswer.Issued narrow =
+        issued(world.grants.refresh(ALEXA, link.refreshToken(), fewer, HERE));
 
     assertThat(narrow.scopes()).isEqualTo(fewer);
     assertThat(world.grants.introspect(narrow.accessToken()).active().orElseThrow().scopes())
@@ -123,7 +129,8 @@ class RefreshTest {
   void more_scopes_than_granted_are_refused_and_nothing_changes() {
     Scopes more = Scopes.of("playlists.read", "admin");
 
-    assertRefused(world.grants.refresh(ALEXA, link.refreshToken(), more), Refusal.SCOPE_TOO_WIDE);
+    assertRefused(
+        world.grants.refresh(ALEXA, link.refreshToken(), more, HERE), Refusal.SCOPE_TOO_WIDE);
 
     assertThat(world.stored("SELECT generation FROM grants").get(0)).containsExactly("0");
   }

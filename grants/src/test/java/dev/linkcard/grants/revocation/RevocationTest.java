@@ -2,6 +2,7 @@ package dev.linkcard.grants.revocation;
 
 import static dev.linkcard.grants.World.ADA;
 import static dev.linkcard.grants.World.ALEXA;
+import static dev.linkcard.grants.World.HERE;
 import static dev.linkcard.grants.World.OTHER_SKILL;
 import static dev.linkcard.grants.World.assertRefused;
 import static dev.linkcard.grants.revocation.Revocation.NOTHING_TO_REVOKE;
@@ -12,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linkcard.grants.World;
 import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.oauth.GrantId;
+import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.PresentedToken;
 import dev.linkcard.grants.secret.Secret;
 import dev.linkcard.grants.token.Refusal;
@@ -31,10 +33,11 @@ class RevocationTest {
 
   @Test
   void a_refresh_token_takes_its_whole_grant_along() {
-    assertThat(world.grants.revoke(ALEXA, presented(link.refreshToken()))).isEqualTo(REVOKED);
+    assertThat(world.grants.revoke(ALEXA, presented(link.refreshToken()), HERE)).isEqualTo(REVOKED);
 
     assertThat(world.isActive(link.accessToken())).isFalse();
-    assertRefused(world.grants.refresh(ALEXA, link.refreshToken()), Refusal.GRANT_ENDED);
+    assertRefused(
+        world.grants.refresh(ALEXA, link.refreshToken(), Scopes.none(), HERE), Refusal.GRANT_ENDED);
     assertThat(world.events()).containsExactly(Event.GRANT_BEGUN, Event.GRANT_REVOKED);
   }
 
@@ -42,12 +45,12 @@ class RevocationTest {
   void a_replaced_refresh_token_does_so_too() {
     world.refreshed(world.refreshed(link.refreshToken()).refreshToken());
 
-    assertThat(world.grants.revoke(ALEXA, presented(link.refreshToken()))).isEqualTo(REVOKED);
+    assertThat(world.grants.revoke(ALEXA, presented(link.refreshToken()), HERE)).isEqualTo(REVOKED);
   }
 
   @Test
   void an_access_token_ends_alone() {
-    assertThat(world.grants.revoke(ALEXA, presented(link.accessToken()))).isEqualTo(REVOKED);
+    assertThat(world.grants.revoke(ALEXA, presented(link.accessToken()), HERE)).isEqualTo(REVOKED);
 
     assertThat(world.isActive(link.accessToken())).isFalse();
     assertThat(world.isActive(world.refreshed(link.refreshToken()).accessToken())).isTrue();
@@ -56,19 +59,19 @@ class RevocationTest {
 
   @Test
   void what_is_no_good_any_more_is_no_failure() {
-    world.grants.revoke(ALEXA, presented(link.refreshToken()));
+    world.grants.revoke(ALEXA, presented(link.refreshToken()), HERE);
 
-    assertThat(world.grants.revoke(ALEXA, presented(link.refreshToken())))
+    assertThat(world.grants.revoke(ALEXA, presented(link.refreshToken()), HERE))
         .isEqualTo(NOTHING_TO_REVOKE);
-    assertThat(world.grants.revoke(ALEXA, new PresentedToken("made-up")))
+    assertThat(world.grants.revoke(ALEXA, new PresentedToken("made-up"), HERE))
         .isEqualTo(NOTHING_TO_REVOKE);
   }
 
   @Test
   void a_client_revokes_its_own_tokens_only() {
-    assertThat(world.grants.revoke(OTHER_SKILL, presented(link.refreshToken())))
+    assertThat(world.grants.revoke(OTHER_SKILL, presented(link.refreshToken()), HERE))
         .isEqualTo(OTHER_CLIENT);
-    assertThat(world.grants.revoke(OTHER_SKILL, presented(link.accessToken())))
+    assertThat(world.grants.revoke(OTHER_SKILL, presented(link.accessToken()), HERE))
         .isEqualTo(OTHER_CLIENT);
 
     assertThat(world.isActive(link.accessToken())).isTrue();
@@ -78,9 +81,9 @@ class RevocationTest {
   void one_grant_is_unlinked_and_the_others_go_on() {
     TokenAnswer.Issued other = world.link();
 
-    assertThat(world.grants.unlink(link.grant().id())).isTrue();
-    assertThat(world.grants.unlink(link.grant().id())).isFalse();
-    assertThat(world.grants.unlink(new GrantId("made-up"))).isFalse();
+    assertThat(world.grants.unlink(link.grant().id(), HERE)).isTrue();
+    assertThat(world.grants.unlink(link.grant().id(), HERE)).isFalse();
+    assertThat(world.grants.unlink(new GrantId("made-up"), HERE)).isFalse();
 
     assertThat(world.isActive(link.accessToken())).isFalse();
     assertThat(world.isActive(other.accessToken())).isTrue();
@@ -90,8 +93,8 @@ class RevocationTest {
   void every_grant_of_an_account_to_a_client_is_unlinked() {
     TokenAnswer.Issued other = world.link();
 
-    assertThat(world.grants.unlink(ADA, OTHER_SKILL)).isZero();
-    assertThat(world.grants.unlink(ADA, ALEXA)).isEqualTo(2);
+    assertThat(world.grants.unlink(ADA, OTHER_SKILL, HERE)).isZero();
+    assertThat(world.grants.unlink(ADA, ALEXA, HERE)).isEqualTo(2);
 
     assertThat(world.isActive(link.accessToken())).isFalse();
     assertThat(world.isActive(other.accessToken())).isFalse();

@@ -45,7 +45,7 @@ class OpenFailureTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 HoldsDatabase.class.getName(),
-                url)
+                url + ";AUTO_SERVER=FALSE")
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (BufferedReader output = other.inputReader()) {
@@ -89,7 +89,7 @@ class OpenFailureTest {
     refused("jdbc:oracle:thin:@db")
         .withMessage(
             "Cannot open the database jdbc:oracle:thin:@db: only URLs that begin with jdbc:h2:"
-                + " work.");
+                + " or jdbc:postgresql: work.");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.linkcard.grants.store;
 
 import static dev.linkcard.grants.World.ALEXA;
+import static dev.linkcard.grants.World.HERE;
 import static dev.linkcard.grants.World.REDIRECT_URI;
 import static dev.linkcard.grants.World.VERIFIER;
 import static dev.linkcard.grants.World.issued;
@@ -14,6 +15,7 @@ import dev.linkcard.grants.token.TokenAnswer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -39,13 +41,14 @@ class SecretsAtRestTest {
   }
 
   private static List<Secret> issueOneOfEach(World world) {
-    Code code = world.grants.issue(world.consent(Challenge.of(VERIFIER)));
-    TokenAnswer.Issued link = issued(world.grants.redeem(ALEXA, code, REDIRECT_URI, VERIFIER));
+    Code code = world.grants.issue(world.consent(Challenge.of(VERIFIER)), HERE);
+    TokenAnswer.Issued link =
+        issued(world.grants.redeem(ALEXA, code, REDIRECT_URI, VERIFIER, HERE));
     TokenAnswer.Issued refreshed = world.refreshed(link.refreshToken());
     return List.of(
         code,
         VERIFIER,
-        world.grants.clients().renewSecret(ALEXA).orElseThrow(),
+        world.grants.clients().rotateSecret(ALEXA, Duration.ZERO, HERE).orElseThrow(),
         link.accessToken(),
         link.refreshToken(),
         refreshed.accessToken(),

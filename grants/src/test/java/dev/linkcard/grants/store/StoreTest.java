@@ -2,6 +2,7 @@ package dev.linkcard.grants.store;
 
 import static dev.linkcard.grants.World.ADA;
 import static dev.linkcard.grants.World.ALEXA;
+import static dev.linkcard.grants.World.HERE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -14,6 +15,7 @@ import dev.linkcard.grants.token.TokenAnswer;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,7 +30,7 @@ class StoreTest {
     TokenAnswer.Issued lost;
     try (World world = World.at(url)) {
       code = world.code();
-      secret = world.grants.clients().renewSecret(ALEXA).orElseThrow();
+      secret = world.grants.clients().rotateSecret(ALEXA, Duration.ZERO, HERE).orElseThrow();
       link = world.link();
       lost = world.refreshed(link.refreshToken());
     }
@@ -68,8 +70,8 @@ class StoreTest {
                         tx.change(
                             """
                             INSERT INTO audit_events
-                              (happened_at, event, client_id, subject, grant_id)
-                            VALUES (?, 'GRANT_BEGUN', 'c', 's', 'g')
+                              (happened_at, event, client_id, subject, grant_id, origin)
+                            VALUES (?, 'GRANT_BEGUN', 'c', 's', 'g', 'o')
                             """,
                             world.clock.instant());
                         throw new IllegalStateException("on purpose");

@@ -1,6 +1,7 @@
 package dev.linkcard.server.authorization;
 
 import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.code.Challenge;
 import dev.linkcard.grants.code.Consent;
 import dev.linkcard.grants.oauth.ClientId;
@@ -58,7 +59,7 @@ public final class AuthorizationRequests implements AuthenticationProvider {
     }
     Instant now = clock.instant();
     String redirectUri = Objects.requireNonNull(request.getRedirectUri());
-    String code = grants.issue(consent(request, redirectUri, now)).reveal();
+    String code = grants.issue(consent(request, redirectUri, now), Origin.unknown()).reveal();
     return new OAuth2AuthorizationCodeRequestAuthenticationToken(
         request.getAuthorizationUri(),
         request.getClientId(),
@@ -82,7 +83,8 @@ public final class AuthorizationRequests implements AuthenticationProvider {
         subject(request),
         Scopes.of(request.getScopes().toArray(String[]::new)),
         challenge,
-        loggedInAt(person(request), now));
+        loggedInAt(person(request), now),
+        "");
   }
 
   private Subject subject(OAuth2AuthorizationCodeRequestAuthenticationToken request) {

@@ -1,6 +1,7 @@
 package dev.linkcard.server.revocation;
 
 import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.secret.PresentedToken;
 import dev.linkcard.server.clients.ClientAuthentication;
@@ -24,7 +25,8 @@ public final class Revocations implements AuthenticationProvider {
     OAuth2TokenRevocationAuthenticationToken request =
         (OAuth2TokenRevocationAuthenticationToken) authentication;
     Authentication client = ClientAuthentication.client(request);
-    grants.revoke(new ClientId(client.getName()), new PresentedToken(request.getToken()));
+    grants.revoke(
+        new ClientId(client.getName()), new PresentedToken(request.getToken()), Origin.unknown());
     return new OAuth2TokenRevocationAuthenticationToken(
         new OAuth2RefreshToken(request.getToken(), Instant.EPOCH), client);
   }

@@ -1,6 +1,7 @@
 package dev.linkcard.server.token;
 
 import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.secret.Code;
@@ -40,7 +41,7 @@ public final class CodeGrant implements AuthenticationProvider {
     Code code = new Code(request.getCode());
     String redirectUri = request.getRedirectUri() == null ? "" : request.getRedirectUri();
     return RedirectUri.parse(redirectUri)
-        .map(uri -> grants.redeem(client, code, uri, verifier))
+        .map(uri -> grants.redeem(client, code, uri, verifier, Origin.unknown()))
         .orElseGet(() -> new Refused(Refusal.REDIRECT_URI_DIFFERS));
   }
 

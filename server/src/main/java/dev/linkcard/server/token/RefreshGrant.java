@@ -1,6 +1,7 @@
 package dev.linkcard.server.token;
 
 import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.RefreshToken;
@@ -34,7 +35,8 @@ public final class RefreshGrant implements AuthenticationProvider {
                     grants.refresh(
                         new ClientId(client.getName()),
                         new RefreshToken(request.getRefreshToken()),
-                        scopes))
+                        scopes,
+                        Origin.unknown()))
             .orElseGet(() -> new Refused(Refusal.SCOPE_TOO_WIDE));
     return TokenAnswers.spring(answer, client);
   }

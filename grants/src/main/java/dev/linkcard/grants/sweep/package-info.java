@@ -1,0 +1,8 @@
+/**
+ * Owns the removal of rows that nobody needs any more: expired codes and tokens, and grants that
+ * ended long ago. Other modules hand their own rows in.
+ */
+@NullMarked
+package dev.linkcard.grants.sweep;
+
+import org.jspecify.annotations.NullMarked;
