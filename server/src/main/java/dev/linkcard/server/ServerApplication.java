@@ -7,7 +7,6 @@ import dev.linkcard.server.authorization.AuthorizationErrors;
 import dev.linkcard.server.authorization.AuthorizationRequests;
 import dev.linkcard.server.authorization.AuthorizationResponses;
 import dev.linkcard.server.clients.ClientAuthentication;
-import dev.linkcard.server.clients.ClientEndpoints;
 import dev.linkcard.server.clients.ClientErrors;
 import dev.linkcard.server.clients.RegisteredClients;
 import dev.linkcard.server.consent.ConsentCsrf;
@@ -19,7 +18,10 @@ import dev.linkcard.server.pages.LogOut;
 import dev.linkcard.server.revocation.Revocations;
 import dev.linkcard.server.token.CodeGrant;
 import dev.linkcard.server.token.RefreshGrant;
+import dev.linkcard.server.token.TokenRequests;
 import dev.linkcard.server.token.TokenResponses;
+import dev.linkcard.server.wire.Endpoint;
+import dev.linkcard.server.wire.WireCheck;
 import jakarta.servlet.DispatcherType;
 import java.net.URI;
 import java.time.Clock;
@@ -37,12 +39,11 @@ import org.springframework.security.config.annotation.web.configurers.oauth2.ser
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
-import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2AuthorizationCodeAuthenticationConverter;
-import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2RefreshTokenAuthenticationConverter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
@@ -59,11 +60,7 @@ class ServerApplication {
           + " frame-ancestors 'none'; form-action 'self'";
 
   private static final RequestMatcher FOR_CLIENTS =
-      request -> ClientEndpoints.PATHS.contains(request.getRequestURI());
-
-  /** What the clients' endpoints answer 405, with credentials or without. */
-  private static final RequestMatcher NOT_TAKEN =
-      request -> FOR_CLIENTS.matches(request) && !request.getMethod().equals("POST");
+      request -> Endpoint.of(request) == Endpoint.CLIENT;
 
   /** Where a log-in comes first; anything else is not there for who is not logged in. */
   private static final RequestMatcher FOR_PEOPLE =
@@ -74,21 +71,15 @@ class ServerApplication {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http,
-      Grants grants,
-      Accounts accounts,
-      RegisteredClients clients,
-      ServerSettings settings) {
+      HttpSecurity http, Grants grants, Accounts accounts, ServerSettings settings) {
     return http.oauth2AuthorizationServer(
-            server -> endpoints(server, grants, accounts, clients, settings.clock()))
+            server -> endpoints(server, grants, accounts, settings.clock()))
         .authorizeHttpRequests(
             requests ->
                 requests
                     .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, "/assets/**", "/favicon.ico", "/login")
-                    .permitAll()
-                    .requestMatchers(NOT_TAKEN)
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -105,6 +96,7 @@ class ServerApplication {
         .addFilterBefore(
             new HostCheck(settings.host(), settings.publicAddress()),
             SecurityContextHolderFilter.class)
+        .addFilterAfter(new WireCheck(), HeaderWriterFilter.class)
         .logout(logout -> logout.logoutSuccessHandler(new LogOut()))
         .csrf(csrf -> csrf.withObjectPostProcessor(ConsentCsrf.postProcessor()))
         .headers(
@@ -129,18 +121,13 @@ class ServerApplication {
   }
 
   private static void endpoints(
-      OAuth2AuthorizationServerConfigurer server,
-      Grants grants,
-      Accounts accounts,
-      RegisteredClients clients,
-      Clock clock) {
+      OAuth2AuthorizationServerConfigurer server, Grants grants, Accounts accounts, Clock clock) {
     server
         .clientAuthentication(
             clientAuthentication ->
                 clientAuthentication
                     .authenticationConverters(ClientAuthentication::keepSecrets)
-                    .authenticationProviders(
-                        only(new ClientAuthentication(grants.clients(), clients)))
+                    .authenticationProviders(only(new ClientAuthentication(grants.clients())))
                     .errorResponseHandler(new ClientErrors()))
         .authorizationEndpoint(
             authorization ->
@@ -154,23 +141,20 @@ class ServerApplication {
         .tokenEndpoint(
             token ->
                 token
-                    .accessTokenRequestConverters(
-                        converters -> {
-                          converters.clear();
-                          converters.add(new OAuth2AuthorizationCodeAuthenticationConverter());
-                          converters.add(new OAuth2RefreshTokenAuthenticationConverter());
-                        })
+                    .accessTokenRequestConverters(TokenRequests::replaceIn)
                     .authenticationProviders(only(new CodeGrant(grants), new RefreshGrant(grants)))
                     .accessTokenResponseHandler(new TokenResponses())
                     .errorResponseHandler(new ClientErrors()))
         .tokenIntrospectionEndpoint(
             introspection ->
                 introspection
+                    .introspectionRequestConverters(Introspections::readIn)
                     .authenticationProviders(only(new Introspections(grants)))
                     .errorResponseHandler(new ClientErrors()))
         .tokenRevocationEndpoint(
             revocation ->
                 revocation
+                    .revocationRequestConverters(Revocations::readIn)
                     .authenticationProviders(only(new Revocations(grants)))
                     .errorResponseHandler(new ClientErrors()))
         .authorizationServerMetadataEndpoint(

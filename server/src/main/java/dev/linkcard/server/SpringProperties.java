@@ -24,6 +24,12 @@ final class SpringProperties {
               "logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter",
               "off"),
           Map.entry("server.tomcat.threads.max", "50"),
+          // An authorization request of 16 KiB passes through two addresses and a redirect.
+          Map.entry("server.max-http-request-header-size", "32KB"),
+          Map.entry("server.tomcat.max-http-response-header-size", "32KB"),
+          // WireCheck reads parameters, and nothing else does.
+          Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
+          Map.entry("spring.servlet.multipart.enabled", "false"),
           // Warns that H2 is newer than what it was tested with; our tests run on this very H2.
           Map.entry("logging.level.org.flywaydb", "error"),
           // An address that is not there is the browser's mistake, and no line in the log.

@@ -1,5 +1,7 @@
 package dev.linkcard.server.authorization;
 
+import dev.linkcard.server.refusals.PageAnswer;
+import dev.linkcard.server.refusals.Spelled;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,11 +11,13 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /**
  * Decides where an authorization error goes: to the redirect URI (RFC 6749 §4.1.2.1), or on a page
- * of our own where the client or the redirect URI is not known to be good.
+ * of our own where the client or the redirect URI is not known to be good. What goes to the client
+ * says who sent it (RFC 9207).
  */
 public final class AuthorizationErrors implements AuthenticationFailureHandler {
   @Override
@@ -27,10 +31,7 @@ public final class AuthorizationErrors implements AuthenticationFailureHandler {
         refused.getAuthorizationCodeRequestAuthentication();
     @Nullable String redirectUri = asked == null ? null : asked.getRedirectUri();
     if (asked == null || redirectUri == null || redirectUri.isEmpty()) {
-      response.setStatus(400);
-      request.setAttribute("problem", error.getErrorCode());
-      request.setAttribute("detail", error.getDescription());
-      request.getRequestDispatcher("/refused").forward(request, response);
+      PageAnswer.show(request, response, Spelled.of(400, error));
       return;
     }
     response.sendRedirect(
@@ -38,6 +39,7 @@ public final class AuthorizationErrors implements AuthenticationFailureHandler {
             .with("error", error.getErrorCode())
             .with("error_description", error.getDescription())
             .with("state", asked.getState())
+            .with("iss", AuthorizationServerContextHolder.getContext().getIssuer())
             .address());
   }
 }

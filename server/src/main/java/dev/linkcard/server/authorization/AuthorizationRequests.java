@@ -18,10 +18,7 @@ import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.FactorGrantedAuthority;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
-import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationException;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 
 /**
@@ -53,9 +50,7 @@ public final class AuthorizationRequests implements AuthenticationProvider {
   private Authentication decided(
       OAuth2AuthorizationCodeRequestAuthenticationToken request, Decision decision) {
     if (decision == Decision.DENY) {
-      throw new OAuth2AuthorizationCodeRequestAuthenticationException(
-          new OAuth2Error(OAuth2ErrorCodes.ACCESS_DENIED, "The account's owner said no.", null),
-          request);
+      throw AuthorizationConverter.refused(AuthorizationRefusal.DENIED, request);
     }
     Instant now = clock.instant();
     String redirectUri = Objects.requireNonNull(request.getRedirectUri());
@@ -91,10 +86,7 @@ public final class AuthorizationRequests implements AuthenticationProvider {
     return accounts
         .find(person(request).getName())
         .orElseThrow(
-            () ->
-                new OAuth2AuthorizationCodeRequestAuthenticationException(
-                    new OAuth2Error(OAuth2ErrorCodes.ACCESS_DENIED, "The account is gone.", null),
-                    request))
+            () -> AuthorizationConverter.refused(AuthorizationRefusal.ACCOUNT_GONE, request))
         .subject();
   }
 

@@ -8,11 +8,12 @@ import java.util.Objects;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
 /**
  * Shows the consent page for a request without a code, and redirects one that has it (RFC 6749
- * §4.1.2).
+ * §4.1.2), with the issuer (RFC 9207).
  */
 public final class AuthorizationResponses implements AuthenticationSuccessHandler {
   @Override
@@ -32,6 +33,7 @@ public final class AuthorizationResponses implements AuthenticationSuccessHandle
         new RedirectAnswer(Objects.requireNonNull(answered.getRedirectUri()))
             .with("code", code.getTokenValue())
             .with("state", answered.getState())
+            .with("iss", AuthorizationServerContextHolder.getContext().getIssuer())
             .address());
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The authorization endpoint (RFC 6749 §4.1.1-2). Spring checks the request; here it becomes a
- * code, an error at the redirect URI, or an error page.
+ * The authorization endpoint (RFC 6749 §4.1.1-2). The request is checked here, and becomes a code,
+ * an error at the redirect URI, or an error page.
  */
 @NullMarked
 package dev.linkcard.server.authorization;

@@ -3,7 +3,6 @@ package dev.linkcard.server.clients;
 import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.oauth.ClientId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -24,7 +23,10 @@ public final class RegisteredClients implements RegisteredClientRepository {
 
   @Override
   public @Nullable RegisteredClient findByClientId(String clientId) {
-    return parse(clientId).flatMap(clients::find).map(RegisteredClients::registered).orElse(null);
+    return ClientId.parse(clientId)
+        .flatMap(clients::find)
+        .map(RegisteredClients::spring)
+        .orElse(null);
   }
 
   @Override
@@ -37,16 +39,8 @@ public final class RegisteredClients implements RegisteredClientRepository {
     throw new IllegalStateException("Clients are registered through grants, not through Spring.");
   }
 
-  /** Reads a client id from outside; empty if nothing can be called so. */
-  static Optional<ClientId> parse(String clientId) {
-    try {
-      return Optional.of(new ClientId(clientId));
-    } catch (IllegalArgumentException notAnId) {
-      return Optional.empty();
-    }
-  }
-
-  private static RegisteredClient registered(Client client) {
+  /** Describes a client to Spring. */
+  static RegisteredClient spring(Client client) {
     return RegisteredClient.withId(client.id().value())
         .clientId(client.id().value())
         .clientName(client.name())

@@ -1,6 +1,6 @@
 package dev.linkcard.server.consent;
 
-import dev.linkcard.server.clients.ClientEndpoints;
+import dev.linkcard.server.wire.Endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -30,11 +30,9 @@ public final class ConsentCsrf implements RequestMatcher {
 
   @Override
   public boolean matches(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    Endpoint endpoint = Endpoint.of(request);
     boolean asksForConsent =
-        path.equals("/oauth2/authorize") && request.getParameter(Decision.PARAMETER) == null;
-    return !SAFE.contains(request.getMethod())
-        && !ClientEndpoints.PATHS.contains(path)
-        && !asksForConsent;
+        endpoint == Endpoint.AUTHORIZATION && request.getParameter(Decision.PARAMETER) == null;
+    return !SAFE.contains(request.getMethod()) && endpoint != Endpoint.CLIENT && !asksForConsent;
   }
 }

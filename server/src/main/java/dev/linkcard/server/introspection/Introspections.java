@@ -6,13 +6,15 @@ import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.secret.AccessToken;
 import dev.linkcard.grants.token.Introspection.Active;
 import dev.linkcard.server.clients.ClientAuthentication;
+import dev.linkcard.server.clients.ClientRefusal;
+import dev.linkcard.server.clients.TokenParameter;
+import dev.linkcard.server.refusals.RefusedClient;
+import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenIntrospection;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationToken;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /** Tells a resource server what an access token is good for (RFC 7662 §2.2). */
 public final class Introspections implements AuthenticationProvider {
@@ -21,6 +23,15 @@ public final class Introspections implements AuthenticationProvider {
   /** Makes a provider over the grants. */
   public Introspections(Grants grants) {
     this.grants = grants;
+  }
+
+  /** Puts our reading of the request in the place of Spring's; a hint is not needed. */
+  public static void readIn(List<AuthenticationConverter> converters) {
+    converters.clear();
+    converters.add(
+        request ->
+            new OAuth2TokenIntrospectionAuthenticationToken(
+                TokenParameter.of(request), TokenParameter.sender(), null, null));
   }
 
   @Override
@@ -35,11 +46,7 @@ public final class Introspections implements AuthenticationProvider {
             .filter(Client::mayIntrospect)
             .isPresent();
     if (!allowed) {
-      throw new OAuth2AuthenticationException(
-          new OAuth2Error(
-              OAuth2ErrorCodes.UNAUTHORIZED_CLIENT,
-              "The client is not registered as a resource server.",
-              null));
+      throw new RefusedClient(ClientRefusal.NOT_A_RESOURCE_SERVER);
     }
     OAuth2TokenIntrospection answer =
         grants

@@ -15,6 +15,7 @@ public final class Metadata implements Consumer<OAuth2AuthorizationServerMetadat
         .tokenEndpointAuthenticationMethods(methods -> replace(methods, METHODS))
         .tokenIntrospectionEndpointAuthenticationMethods(methods -> replace(methods, METHODS))
         .tokenRevocationEndpointAuthenticationMethods(methods -> replace(methods, METHODS))
+        .claim("authorization_response_iss_parameter_supported", true)
         .claims(claims -> claims.remove("jwks_uri"))
         .claims(claims -> claims.remove("tls_client_certificate_bound_access_tokens"))
         .claims(claims -> claims.remove("dpop_signing_alg_values_supported"));

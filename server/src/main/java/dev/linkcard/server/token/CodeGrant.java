@@ -10,12 +10,8 @@ import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import dev.linkcard.grants.token.TokenAnswer.Refused;
 import dev.linkcard.server.clients.ClientAuthentication;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 
@@ -37,25 +33,13 @@ public final class CodeGrant implements AuthenticationProvider {
   }
 
   private TokenAnswer answer(OAuth2AuthorizationCodeAuthenticationToken request, ClientId client) {
-    Verifier verifier = verifier(request.getAdditionalParameters().get("code_verifier"));
+    Verifier verifier =
+        new Verifier((String) request.getAdditionalParameters().getOrDefault("code_verifier", ""));
     Code code = new Code(request.getCode());
     String redirectUri = request.getRedirectUri() == null ? "" : request.getRedirectUri();
     return RedirectUri.parse(redirectUri)
         .map(uri -> grants.redeem(client, code, uri, verifier, Origin.unknown()))
         .orElseGet(() -> new Refused(Refusal.REDIRECT_URI_DIFFERS));
-  }
-
-  /** Reads the parameter, which is a list where it came more than once. */
-  private static Verifier verifier(@Nullable Object given) {
-    if (given == null) {
-      return Verifier.none();
-    }
-    if (given instanceof String text) {
-      return new Verifier(text);
-    }
-    throw new OAuth2AuthenticationException(
-        new OAuth2Error(
-            OAuth2ErrorCodes.INVALID_REQUEST, "The code_verifier came more than once.", null));
   }
 
   @Override

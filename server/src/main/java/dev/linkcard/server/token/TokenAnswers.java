@@ -3,12 +3,12 @@ package dev.linkcard.server.token;
 import dev.linkcard.grants.token.TokenAnswer;
 import dev.linkcard.grants.token.TokenAnswer.Issued;
 import dev.linkcard.grants.token.TokenAnswer.Refused;
+import dev.linkcard.server.refusals.RefusedClient;
+import dev.linkcard.server.refusals.Spelled;
 import java.time.Instant;
 import java.util.Objects;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
@@ -38,7 +38,7 @@ final class TokenAnswers {
   }
 
   private static Authentication refused(Refused refused) {
-    throw new OAuth2AuthenticationException(
-        new OAuth2Error(refused.reason().error(), refused.reason().description(), null));
+    throw new RefusedClient(
+        new Spelled(400, refused.reason().error(), refused.reason().description()));
   }
 }

@@ -41,7 +41,8 @@ class AuthorizationResponseTest {
 
     assertThat(at.toString())
         .matches(
-            "https://pitangui\\.amazon\\.com/api/skill/link/M2A+\\?code=[A-Za-z0-9_-]{43}&state=af0ifjsldkj");
+            "https://pitangui\\.amazon\\.com/api/skill/link/M2A+\\?code=[A-Za-z0-9_-]{43}"
+                + "&state=af0ifjsldkj&iss=http%3A%2F%2F127.0.0.1%3A\\d+");
   }
 
   @Test
@@ -82,7 +83,7 @@ class AuthorizationResponseTest {
   void without_state_none_comes_back() {
     Form answer = arrivedWith(world.walk(World.ada(), world.asked().without("state")));
 
-    assertThat(answer.fields()).containsOnlyKeys("code");
+    assertThat(answer.fields()).containsOnlyKeys("code", "iss");
   }
 
   @Test

@@ -83,7 +83,10 @@ class ClientAuthenticationTest {
         world.window().with("Authorization", header).post("/oauth2/token", World.refresh("x"));
 
     assertThat(answer.status()).isEqualTo(400);
-    assertThat(answer.body()).isEqualTo("{\"error\":\"invalid_request\"}");
+    assertThat(answer.body())
+        .isEqualTo(
+            "{\"error\":\"invalid_request\","
+                + "\"error_description\":\"The Basic credentials cannot be read.\"}");
   }
 
   @Test

@@ -83,10 +83,11 @@ class ConsentTest {
   }
 
   @Test
-  void a_decision_in_the_query_of_a_post_needs_the_csrf_token_too() {
+  void a_decision_in_the_query_of_a_post_is_none() {
     Answer answer = world.loggedIn("ada").post("/oauth2/authorize?decision=allow", world.asked());
 
-    assertThat(answer.status()).isEqualTo(403);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.page().title()).isEqualTo("Link Alexa with your Cadenza account?");
   }
 
   @Test

@@ -40,7 +40,8 @@ class MetadataTest {
                         "introspection_endpoint": "@/oauth2/introspect",
                         "introspection_endpoint_auth_methods_supported":
                           ["client_secret_basic", "client_secret_post"],
-                        "code_challenge_methods_supported": ["S256"]
+                        "code_challenge_methods_supported": ["S256"],
+                        "authorization_response_iss_parameter_supported": true
                       }
                       """
                           .replace("@", address)));

@@ -65,7 +65,7 @@ class RefreshTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"playlists.write", "\"quoted\"", "ü", "a\u0000b", "back\\slash"})
+  @ValueSource(strings = {"playlists.write", "\"quoted\"", "ü", "a\u0001b", "back\\slash"})
   void a_scope_beyond_the_grant_is_refused_and_changes_nothing(String scope) {
     String refreshToken = world.linked().text("refresh_token");
     Answer answer = world.token(World.refresh(refreshToken).with("scope", scope));
@@ -77,7 +77,7 @@ class RefreshTest {
 
   @Test
   void an_unknown_refresh_token_is_an_invalid_grant() {
-    for (String token : new String[] {"x", "ü", "\u0000", "x".repeat(10_000)}) {
+    for (String token : new String[] {"x", "ü", "\u0001", "x".repeat(10_000)}) {
       Answer answer = world.token(World.refresh(token));
 
       assertThat(answer.body())
