@@ -48,9 +48,7 @@ final class Credentials {
     Optional<String> id = body.once("client_id");
     Optional<String> secret = body.once("client_secret");
     return id.isPresent() && secret.isPresent()
-        ? new Some(
-            SecretTransport.BODY,
-            List.of(new Pair(id.get(), secret.get())))
+        ? new Some(SecretTransport.BODY, List.of(new Pair(id.get(), secret.get())))
         : new Unusable(ClientRefusal.NOT_AUTHENTICATED);
   }
 
