@@ -1,5 +1,6 @@
 package dev.linkcard.server;
 
+import dev.linkcard.server.audit.AuditLines;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -30,6 +31,9 @@ final class SpringProperties {
           // WireCheck reads parameters, and nothing else does.
           Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
           Map.entry("spring.servlet.multipart.enabled", "false"),
+          // A request that is being answered when the server is closed has its answer.
+          Map.entry("server.shutdown", "graceful"),
+          Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
           // Warns that H2 is newer than what it was tested with; our tests run on this very H2.
           Map.entry("logging.level.org.flywaydb", "error"),
           // An address that is not there is the browser's mistake, and no line in the log.
@@ -47,6 +51,9 @@ final class SpringProperties {
     Map<String, Object> properties = new HashMap<>(FIXED);
     properties.put("server.address", settings.host());
     properties.put("server.port", settings.port());
+    if (settings.auditLines()) {
+      properties.put("logging.level." + AuditLines.LOGGER, "info");
+    }
     properties.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
     return properties;
   }

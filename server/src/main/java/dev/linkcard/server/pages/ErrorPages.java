@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ErrorPages implements ErrorController {
   private static final Map<Integer, String> KNOWN =
-      Map.of(403, "forbidden", 404, "missing", 405, "method", 429, "busy");
+      Map.of(403, "forbidden", 404, "missing", 405, "method", 429, "busy", 503, "away");
 
   private final MessageSource messages;
 

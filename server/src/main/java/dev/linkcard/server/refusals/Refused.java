@@ -2,7 +2,7 @@ package dev.linkcard.server.refusals;
 
 /** One reason to refuse a request. */
 public interface Refused {
-  /** Returns the HTTP status, 400 to 499. */
+  /** Returns the HTTP status, 400 to 503. */
   int status();
 
   /** Returns the wire code, such as {@code invalid_request}. */

@@ -1,0 +1,61 @@
+package dev.linkcard.server.sweeping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class SweepingTest {
+  private static final Duration SHORT = Duration.ofMillis(5);
+
+  private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
+  private final Sweeping.Watch watch =
+      Sweeping.Watch.of(count -> told.add("removed " + count), () -> told.add("failed"));
+
+  private String next() throws InterruptedException {
+    return String.valueOf(told.poll(30, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void it_sweeps_again_and_again_and_tells_how_many_rows_went() throws InterruptedException {
+    AtomicInteger sweeps = new AtomicInteger();
+    try (Sweeping begun = Sweeping.begin(sweeps::incrementAndGet, SHORT, watch)) {
+      assertThat(begun).isNotNull();
+      assertThat(List.of(next(), next(), next()))
+          .containsExactly("removed 1", "removed 2", "removed 3");
+    }
+  }
+
+  @Test
+  void a_sweep_that_fails_is_tried_again() throws InterruptedException {
+    AtomicInteger sweeps = new AtomicInteger();
+    try (Sweeping begun =
+        Sweeping.begin(
+            () -> {
+              if (sweeps.incrementAndGet() < 3) {
+                throw new IllegalStateException("The database is away.");
+              }
+              return 7;
+            },
+            SHORT,
+            watch)) {
+      assertThat(begun).isNotNull();
+      assertThat(List.of(next(), next(), next())).containsExactly("failed", "failed", "removed 7");
+    }
+  }
+
+  @Test
+  void nothing_is_swept_after_the_end() throws InterruptedException {
+    Sweeping begun = Sweeping.begin(() -> 1, SHORT, watch);
+    next();
+    begun.close();
+    told.clear();
+
+    assertThat(told.poll(50, TimeUnit.MILLISECONDS)).isNull();
+  }
+}
