@@ -39,12 +39,12 @@ public final class AuthorizationServer implements AutoCloseable {
    * exception.
    */
   public static AuthorizationServer start(ServerSettings settings) {
+    Store store = Store.open(settings.database());
     Grants grants =
         Grants.open(
-            Store.open(DataFolder.jdbcUrl(settings.data())),
-            Options.defaults().withClock(settings.clock()).withPolicy(settings.policy()));
+            store, Options.defaults().withClock(settings.clock()).withPolicy(settings.policy()));
     try {
-      Accounts accounts = Accounts.open(grants.dataSource(), settings.clock());
+      Accounts accounts = Accounts.open(store, grants.audit(), settings.clock());
       return new AuthorizationServer(settings, run(settings, grants, accounts), grants, accounts);
     } catch (RuntimeException failed) {
       grants.close();

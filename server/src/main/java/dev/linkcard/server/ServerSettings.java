@@ -1,6 +1,7 @@
 package dev.linkcard.server;
 
 import dev.linkcard.grants.grant.Policy;
+import dev.linkcard.grants.store.Database;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,9 +28,15 @@ public final class ServerSettings {
     return new ServerSettings(new Parts(data, serviceName));
   }
 
+  /** Returns the defaults, for a database that is somewhere else than in a folder. */
+  public static ServerSettings at(Database database, String serviceName) {
+    return in(Path.of(""), serviceName).changed(copy -> copy.database = database);
+  }
+
   /** Every setting with its default. A copy is changed before anybody else sees it. */
   private static final class Parts {
     private Path data;
+    private @Nullable Database database;
     private String serviceName;
     private String host = "127.0.0.1";
     private int port = 7710;
@@ -49,6 +56,7 @@ public final class ServerSettings {
 
     private Parts(Parts from) {
       data = from.data;
+      database = from.database;
       serviceName = from.serviceName;
       host = from.host;
       port = from.port;
@@ -119,9 +127,14 @@ public final class ServerSettings {
     return changed(copy -> copy.sweepEvery = given);
   }
 
-  /** Returns the folder of the database. */
+  /** Returns the folder of the database, unless {@link #database} is somewhere else. */
   Path data() {
     return parts.data;
+  }
+
+  /** Returns the database; one in a folder gets its folder made. */
+  Database database() {
+    return parts.database == null ? Database.at(DataFolder.jdbcUrl(parts.data)) : parts.database;
   }
 
   /** Returns what the pages call the service, such as {@code Cadenza}. */

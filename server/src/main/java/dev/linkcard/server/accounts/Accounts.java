@@ -1,93 +1,164 @@
 package dev.linkcard.server.accounts;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
+import dev.linkcard.grants.audit.AuditEvent;
+import dev.linkcard.grants.audit.AuditLog;
+import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.oauth.Subject;
-import dev.linkcard.grants.store.QuietLog;
+import dev.linkcard.grants.store.Store;
+import dev.linkcard.grants.store.StoreException;
+import dev.linkcard.grants.store.Transaction;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.userdetails.User;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.security.crypto.password4j.Argon2Password4jPasswordEncoder;
 
 /** Keeps the accounts in a table beside the grants. Safe for several threads. */
 public final class Accounts {
-  /** 19 MiB, two passes, one lane: the first choice of OWASP's password storage guide. */
-  private static final Argon2Function ARGON2ID =
-      Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+  private static final String TAKEN = "23505";
 
-  private final JdbcClient database;
+  private final Store store;
+  private final AuditLog audit;
   private final Clock clock;
-  private final PasswordEncoder passwords =
-      new FewAtOnce(new Argon2Password4jPasswordEncoder(ARGON2ID));
+  private final PasswordEncoder passwords = new FewAtOnce(Passwords.encoder());
 
-  private Accounts(JdbcClient database, Clock clock) {
-    this.database = database;
+  private Accounts(Store store, AuditLog audit, Clock clock) {
+    this.store = store;
+    this.audit = audit;
     this.clock = clock;
   }
 
-  /** Opens the accounts of a database and brings their table up to date. */
-  public static Accounts open(DataSource dataSource, Clock clock) {
-    Flyway.configure(Accounts.class.getClassLoader())
-        .loggers(QuietLog.class.getName())
-        .dataSource(dataSource)
-        .locations("classpath:dev/linkcard/server/accounts")
-        .table("accounts_history")
-        .baselineOnMigrate(true)
-        .baselineVersion("0")
-        .load()
-        .migrate();
-    return new Accounts(JdbcClient.create(dataSource), clock);
+  /** Opens the accounts of a database, and brings their table up to date. */
+  public static Accounts open(Store store, AuditLog audit, Clock clock) {
+    store.migrate("dev/linkcard/server/accounts", "accounts_history");
+    return new Accounts(store, audit, clock);
   }
 
   /** Adds an account with a subject of its own; empty if the name is taken. */
   public Optional<Account> add(String name, String password) {
-    Account account = new Account(new Subject(UUID.randomUUID().toString()), name);
+    return add(NewAccount.of(name, password), Origin.unknown());
+  }
+
+  /** Adds an account with a subject of its own; empty if the name is taken. */
+  public Optional<Account> add(NewAccount account, Origin origin) {
+    Hashed hashed = Hashed.of(account);
     try {
-      database
-          .sql("insert into account (subject, name, password_hash, created_at) values (?, ?, ?, ?)")
-          .param(account.subject().value())
-          .param(name)
-          .param(passwords.encode(password))
-          .param(clock.instant().atOffset(ZoneOffset.UTC))
-          .update();
-      return Optional.of(account);
-    } catch (DuplicateKeyException taken) {
-      return Optional.empty();
+      return store.transact(
+          tx -> {
+            if (AccountTable.find(tx, account.name()).isPresent()) {
+              return Optional.empty();
+            }
+            insert(tx, hashed, origin);
+            return AccountTable.find(tx, account.name());
+          });
+    } catch (StoreException failed) {
+      if (failed.getCause() instanceof SQLException cause && TAKEN.equals(cause.getSQLState())) {
+        return Optional.empty();
+      }
+      throw failed;
     }
+  }
+
+  /**
+   * Adds accounts, all of them or, when anything throws, none; returns how many.
+   *
+   * @param progress told how many there are so far, now and then
+   */
+  public int addAll(Iterator<NewAccount> accounts, Origin origin, IntConsumer progress) {
+    return store.transact(
+        tx -> {
+          int added = 0;
+          while (accounts.hasNext()) {
+            for (Hashed account : Hashed.next(accounts)) {
+              insert(tx, account, origin);
+              added++;
+            }
+            progress.accept(added);
+          }
+          return added;
+        });
+  }
+
+  private void insert(Transaction tx, Hashed account, Origin origin) {
+    Subject subject = new Subject(UUID.randomUUID().toString());
+    AccountTable.insert(tx, subject, account.account(), account.hash(), now());
+    audit.record(tx, AuditEvent.of(now(), Event.ACCOUNT_ADDED, origin).withSubject(subject));
   }
 
   /** Finds an account by its name. */
   public Optional<Account> find(String name) {
-    return database
-        .sql("select subject, name from account where name = ?")
-        .param(name)
-        .query((row, n) -> new Account(new Subject(row.getString(1)), row.getString(2)))
-        .optional();
+    return NewAccount.isName(name)
+        ? store.transact(tx -> AccountTable.find(tx, name))
+        : Optional.empty();
+  }
+
+  /** Finds an account by its subject. */
+  public Optional<Account> find(Subject subject) {
+    return store.transact(tx -> AccountTable.find(tx, subject));
+  }
+
+  /** Lists every account by name. */
+  public List<Account> list() {
+    return store.transact(AccountTable::all);
+  }
+
+  /** Lets nobody log in to an account any more; false when it was so, or there is none. */
+  public boolean disable(Subject subject, Origin origin) {
+    return change(
+        subject, Event.ACCOUNT_DISABLED, origin, tx -> AccountTable.disable(tx, subject, now()));
+  }
+
+  /** Lets people log in to a disabled account again; false when it is not disabled. */
+  public boolean enable(Subject subject, Origin origin) {
+    return change(subject, Event.ACCOUNT_ENABLED, origin, tx -> AccountTable.enable(tx, subject));
+  }
+
+  /** Gives an account another password; false when there is none. */
+  public boolean setPassword(Subject subject, Password password, Origin origin) {
+    String hash = Hashed.hash(password);
+    return change(
+        subject, Event.PASSWORD_SET, origin, tx -> AccountTable.setHash(tx, subject, hash, now()));
+  }
+
+  /**
+   * Tells what is known about a person; empty when there is no such account, or it is disabled.
+   * {@code preferred_username} and {@code updated_at} are always known.
+   */
+  public Optional<Claims> claims(Subject subject) {
+    return store.transact(tx -> AccountTable.claims(tx, subject));
   }
 
   /** Returns the accounts as Spring's log-in reads them. */
-  public UserDetailsService logIns() {
-    return name ->
-        database
-            .sql("select password_hash from account where name = ?")
-            .param(name)
-            .query(String.class)
-            .optional()
-            .map(hash -> User.withUsername(name).password(hash).build())
-            .orElseThrow(() -> new UsernameNotFoundException("There is no such account."));
+  public LogIns logIns() {
+    return new LogIns(store);
   }
 
-  /** Returns how passwords are hashed. */
+  /** Returns how passwords are hashed, few at once. */
   public PasswordEncoder passwordEncoder() {
     return passwords;
+  }
+
+  private boolean change(
+      Subject subject, Event event, Origin origin, Predicate<Transaction> statements) {
+    return store.transact(
+        tx -> {
+          boolean done = statements.test(tx);
+          if (done) {
+            audit.record(tx, AuditEvent.of(now(), event, origin).withSubject(subject));
+          }
+          return done;
+        });
+  }
+
+  /** The database keeps microseconds: what was written must equal what is read. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

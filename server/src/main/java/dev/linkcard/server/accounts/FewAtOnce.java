@@ -32,6 +32,11 @@ final class FewAtOnce implements PasswordEncoder {
     return Boolean.TRUE.equals(inTurn(() -> encoder.matches(password, hash)));
   }
 
+  @Override
+  public boolean upgradeEncoding(@Nullable String hash) {
+    return encoder.upgradeEncoding(hash);
+  }
+
   private <T> @Nullable T inTurn(Supplier<@Nullable T> work) {
     boolean admitted = false;
     try {

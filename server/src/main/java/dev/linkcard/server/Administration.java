@@ -1,0 +1,55 @@
+package dev.linkcard.server;
+
+import dev.linkcard.grants.Grants;
+import dev.linkcard.grants.Options;
+import dev.linkcard.grants.client.Clients;
+import dev.linkcard.grants.store.Store;
+import dev.linkcard.server.accounts.Accounts;
+
+/**
+ * What a server keeps, opened without a server: clients, accounts and grants. A server that runs on
+ * the same database sees each change within two seconds. Safe for several threads.
+ */
+public final class Administration implements AutoCloseable {
+  private final Grants grants;
+  private final Accounts accounts;
+
+  private Administration(Grants grants, Accounts accounts) {
+    this.grants = grants;
+    this.accounts = accounts;
+  }
+
+  /** Opens the database of these settings; throws {@link ServerFailure} or the store's own. */
+  public static Administration open(ServerSettings settings) {
+    Store store = Store.open(settings.database());
+    try {
+      Grants grants =
+          Grants.open(
+              store, Options.defaults().withClock(settings.clock()).withPolicy(settings.policy()));
+      return new Administration(grants, Accounts.open(store, grants.audit(), settings.clock()));
+    } catch (RuntimeException failed) {
+      store.close();
+      throw failed;
+    }
+  }
+
+  /** Returns the registrations of clients. */
+  public Clients clients() {
+    return grants.clients();
+  }
+
+  /** Returns the people who can log in. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** Returns what accounts allowed clients. */
+  public Grants grants() {
+    return grants;
+  }
+
+  @Override
+  public void close() {
+    grants.close();
+  }
+}
