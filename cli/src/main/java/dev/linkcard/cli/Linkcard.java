@@ -1,6 +1,6 @@
 package dev.linkcard.cli;
 
-import dev.linkcard.cli.command.Failures;
+import dev.linkcard.cli.command.Arrangement;
 import dev.linkcard.cli.demo.DemoCommand;
 import dev.linkcard.cli.doctor.DoctorCommand;
 import dev.linkcard.cli.emulator.EmulatorCommand;
@@ -51,10 +51,6 @@ public final class Linkcard {
   }
 
   private static int run(String[] arguments) {
-    Failures failures = new Failures();
-    return new CommandLine(new Linkcard())
-        .setExecutionExceptionHandler(failures)
-        .setParameterExceptionHandler(failures)
-        .execute(arguments);
+    return Arrangement.of(new CommandLine(new Linkcard())).execute(arguments);
   }
 }

@@ -55,7 +55,7 @@ class CommandsManualTest {
         Linkcard.run(arguments.toArray(String[]::new))
             .out()
             .lines()
-            .filter(line -> line.matches(" +(-[a-zA-Z], )?--[a-z].*")));
+            .filter(line -> line.matches("[ *] +(-[a-zA-Z], )?--[a-z].*")));
   }
 
   /** Returns the options in the first column of a section's table. */

@@ -50,16 +50,8 @@ public final class Failures implements IExecutionExceptionHandler, IParameterExc
 
   @Override
   public int handleParseException(ParameterException wrong, String[] arguments) {
-    CommandLine command = wrong.getCommandLine();
-    PrintWriter err = command.getErr();
-    String sentence = String.valueOf(wrong.getMessage());
-    err.println(
-        red("linkcard: ")
-            + sentence
-            + (sentence.endsWith(".") ? " " : ". ")
-            + "See "
-            + command.getCommandSpec().qualifiedName()
-            + " --help.");
+    PrintWriter err = wrong.getCommandLine().getErr();
+    err.println(red("linkcard: ") + Parsing.sentence(wrong));
     err.flush();
     return COULD_NOT_RUN;
   }
