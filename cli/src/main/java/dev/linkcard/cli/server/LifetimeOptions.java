@@ -4,6 +4,7 @@ import dev.linkcard.cli.command.CommandFailure;
 import dev.linkcard.cli.server.options.LifetimeConverter;
 import dev.linkcard.grants.grant.Policy;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -31,6 +32,13 @@ final class LifetimeOptions {
   private @Nullable Duration refreshToken;
 
   @Option(
+      names = "--refresh-token-absolute",
+      paramLabel = "TIME",
+      converter = LifetimeConverter.class,
+      description = "When a link ends however it is used, from its beginning; never unless told.")
+  private @Nullable Duration absolute;
+
+  @Option(
       names = "--overlap",
       paramLabel = "TIME",
       converter = LifetimeConverter.class,
@@ -47,7 +55,7 @@ final class LifetimeOptions {
           or(accessToken, defaults.accessToken()),
           or(refreshToken, defaults.refreshToken()),
           or(overlap, defaults.overlap()),
-          defaults.absolute());
+          absolute == null ? defaults.absolute() : Optional.of(absolute));
     } catch (IllegalArgumentException unfit) {
       throw new CommandFailure(String.valueOf(unfit.getMessage()), unfit);
     }

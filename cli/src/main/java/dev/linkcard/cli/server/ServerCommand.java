@@ -1,14 +1,18 @@
 package dev.linkcard.cli.server;
 
 import dev.linkcard.cli.command.Serving;
+import dev.linkcard.cli.server.accounts.AccountsCommand;
+import dev.linkcard.cli.server.clients.ClientsCommand;
+import dev.linkcard.cli.server.init.InitCommand;
+import dev.linkcard.cli.server.links.LinksCommand;
 import dev.linkcard.cli.server.options.BaseUrlConverter;
+import dev.linkcard.cli.server.options.DatabaseOptions;
 import dev.linkcard.cli.server.options.DescribedScope;
 import dev.linkcard.cli.server.options.PortConverter;
 import dev.linkcard.server.AuthorizationServer;
 import dev.linkcard.server.ServerSettings;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +26,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "server",
     mixinStandardHelpOptions = true,
-    usageHelpAutoWidth = true,
     description = "The authorization server, until it is told to stop.",
+    synopsisSubcommandLabel = "[COMMAND]",
+    subcommands = {
+      InitCommand.class,
+      ClientsCommand.class,
+      LinksCommand.class,
+      AccountsCommand.class
+    },
     footer = {
       "",
       "Examples:",
@@ -32,13 +42,6 @@ import picocli.CommandLine.Spec;
       "      --service-name Cadenza --scope 'playlists.read=See your playlists'"
     })
 public final class ServerCommand implements Callable<Integer> {
-  @Option(
-      names = "--data",
-      paramLabel = "FOLDER",
-      defaultValue = "linkcard-data",
-      description = "Keep everything in an H2 file in this folder; ${DEFAULT-VALUE} unless told.")
-  private Path data = Path.of("linkcard-data");
-
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -68,6 +71,8 @@ public final class ServerCommand implements Callable<Integer> {
       description = "What a scope allows, in words for the consent page; may be given often.")
   private List<DescribedScope> scopes = List.of();
 
+  @Mixin private DatabaseOptions database = new DatabaseOptions();
+
   @Mixin private LifetimeOptions lifetimes = new LifetimeOptions();
 
   @Spec private @Nullable CommandSpec spec;
@@ -87,7 +92,8 @@ public final class ServerCommand implements Callable<Integer> {
 
   private ServerSettings settings() {
     ServerSettings settings =
-        ServerSettings.in(data, serviceName)
+        database
+            .settings(serviceName)
             .withPort(port)
             .withScopes(DescribedScope.words(scopes))
             .withPolicy(lifetimes.policy());

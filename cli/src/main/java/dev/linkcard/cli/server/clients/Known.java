@@ -1,0 +1,20 @@
+package dev.linkcard.cli.server.clients;
+
+import dev.linkcard.cli.command.CommandFailure;
+import dev.linkcard.grants.client.Client;
+import dev.linkcard.grants.client.Clients;
+import dev.linkcard.grants.oauth.ClientId;
+
+/** The client that a command is about. */
+final class Known {
+  private Known() {}
+
+  static Client client(Clients clients, ClientId id) {
+    return clients.find(id).orElseThrow(() -> none(id));
+  }
+
+  static CommandFailure none(ClientId id) {
+    return new CommandFailure(
+        "There is no client " + id + "; linkcard server clients list shows all that there are.");
+  }
+}
