@@ -3,7 +3,6 @@ package dev.linkcard.cli.command;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -24,7 +23,7 @@ final class Parsing {
       String first = unmatched.getUnmatched().get(0);
       return group ? unknownCommand(first, command) : tooMuch(first, command);
     }
-    if (wrong instanceof MissingParameterException && group) {
+    if (group && "Missing required subcommand".equals(wrong.getMessage())) {
       return name(command) + " needs a command: " + String.join(", ", commands(command)) + ".";
     }
     return String.valueOf(wrong.getMessage());
