@@ -13,6 +13,7 @@ import dev.linkcard.server.AuthorizationServer;
 import dev.linkcard.server.ServerSettings;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,15 @@ public final class ServerCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description =
+          "The address to listen on; ${DEFAULT-VALUE} unless told, and any other lets other"
+              + " machines in.")
+  private String host = "127.0.0.1";
+
+  @Option(
       names = "--base-url",
       paramLabel = "URL",
       converter = BaseUrlConverter.class,
@@ -70,6 +80,26 @@ public final class ServerCommand implements Callable<Integer> {
       converter = DescribedScope.Converter.class,
       description = "What a scope allows, in words for the consent page; may be given often.")
   private List<DescribedScope> scopes = List.of();
+
+  @Option(
+      names = "--key-file",
+      paramLabel = "FILE",
+      description =
+          "The key that signing keys are encrypted under: 32 bytes in base64; LINKCARD_KEY may have"
+              + " it too. In the data folder it is made where it is missing.")
+  private @Nullable Path keyFile;
+
+  @Option(
+      names = "--metrics-port",
+      paramLabel = "PORT",
+      converter = PortConverter.class,
+      description = "Show metrics and health on this loopback port, 0 for any; none unless told.")
+  private @Nullable Integer metricsPort;
+
+  @Option(
+      names = "--audit-lines",
+      description = "Write each audit event into the log, too, as a line of JSON.")
+  private boolean auditLines;
 
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
@@ -94,9 +124,17 @@ public final class ServerCommand implements Callable<Integer> {
     ServerSettings settings =
         database
             .settings(serviceName)
+            .withHost(host)
             .withPort(port)
             .withScopes(DescribedScope.words(scopes))
-            .withPolicy(lifetimes.policy());
-    return baseUrl == null ? settings : settings.withPublicUrl(baseUrl);
+            .withPolicy(lifetimes.policy())
+            .withAuditLines(auditLines);
+    if (metricsPort != null) {
+      settings = settings.withMetricsPort(metricsPort);
+    }
+    if (baseUrl != null) {
+      settings = settings.withPublicUrl(baseUrl);
+    }
+    return keyFile == null ? settings : settings.withKeyFile(keyFile);
   }
 }
