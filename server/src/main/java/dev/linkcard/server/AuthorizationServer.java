@@ -5,6 +5,9 @@ import dev.linkcard.grants.Options;
 import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.server.accounts.Accounts;
+import dev.linkcard.server.keys.Keys;
+import dev.linkcard.server.metadata.Issuer;
+import dev.linkcard.server.openid.JwtAccessTokens;
 import dev.linkcard.server.pages.Service;
 import java.net.URI;
 import java.util.Objects;
@@ -40,12 +43,21 @@ public final class AuthorizationServer implements AutoCloseable {
    */
   public static AuthorizationServer start(ServerSettings settings) {
     Store store = Store.open(settings.database());
+    Issuer issuer = new Issuer(settings.publicAddress(), settings.host());
+    JwtAccessTokens accessTokens = new JwtAccessTokens(issuer);
     Grants grants =
         Grants.open(
-            store, Options.defaults().withClock(settings.clock()).withPolicy(settings.policy()));
+            store,
+            Options.defaults()
+                .withClock(settings.clock())
+                .withPolicy(settings.policy())
+                .withMaker(accessTokens));
     try {
+      Keys keys = SigningKeys.open(settings, store, grants);
+      accessTokens.signWith(keys);
       Accounts accounts = Accounts.open(store, grants.audit(), settings.clock());
-      return new AuthorizationServer(settings, run(settings, grants, accounts), grants, accounts);
+      return new AuthorizationServer(
+          settings, run(settings, issuer, keys, grants, accounts), grants, accounts);
     } catch (RuntimeException failed) {
       grants.close();
       throw explained(settings, failed);
@@ -53,7 +65,7 @@ public final class AuthorizationServer implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext run(
-      ServerSettings settings, Grants grants, Accounts accounts) {
+      ServerSettings settings, Issuer issuer, Keys keys, Grants grants, Accounts accounts) {
     return new SpringApplicationBuilder(ServerApplication.class)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
@@ -63,6 +75,8 @@ public final class AuthorizationServer implements AutoCloseable {
             context -> {
               GenericApplicationContext beans = (GenericApplicationContext) context;
               beans.registerBean(ServerSettings.class, () -> settings);
+              beans.registerBean(Issuer.class, () -> issuer);
+              beans.registerBean(Keys.class, () -> keys);
               beans.registerBean(Grants.class, () -> grants);
               beans.registerBean(Accounts.class, () -> accounts);
               beans.registerBean(

@@ -11,7 +11,10 @@ import dev.linkcard.server.clients.ClientErrors;
 import dev.linkcard.server.clients.RegisteredClients;
 import dev.linkcard.server.consent.ConsentCsrf;
 import dev.linkcard.server.introspection.Introspections;
+import dev.linkcard.server.metadata.Issuer;
+import dev.linkcard.server.metadata.IssuerFilter;
 import dev.linkcard.server.metadata.Metadata;
+import dev.linkcard.server.openid.IdTokens;
 import dev.linkcard.server.pages.HostCheck;
 import dev.linkcard.server.pages.LogInFailures;
 import dev.linkcard.server.pages.LogOut;
@@ -43,6 +46,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -71,9 +75,15 @@ class ServerApplication {
 
   @Bean
   SecurityFilterChain chain(
-      HttpSecurity http, Grants grants, Accounts accounts, ServerSettings settings) {
+      HttpSecurity http,
+      Grants grants,
+      Accounts accounts,
+      ServerSettings settings,
+      Issuer issuer,
+      Metadata metadata,
+      IdTokens idTokens) {
     return http.oauth2AuthorizationServer(
-            server -> endpoints(server, grants, accounts, settings.clock()))
+            server -> endpoints(server, grants, accounts, settings.clock(), metadata, idTokens))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -96,6 +106,7 @@ class ServerApplication {
         .addFilterBefore(
             new HostCheck(settings.host(), settings.publicAddress()),
             SecurityContextHolderFilter.class)
+        .addFilterBefore(new IssuerFilter(issuer), CsrfFilter.class)
         .addFilterAfter(new WireCheck(), HeaderWriterFilter.class)
         .logout(logout -> logout.logoutSuccessHandler(new LogOut()))
         .csrf(csrf -> csrf.withObjectPostProcessor(ConsentCsrf.postProcessor()))
@@ -121,7 +132,12 @@ class ServerApplication {
   }
 
   private static void endpoints(
-      OAuth2AuthorizationServerConfigurer server, Grants grants, Accounts accounts, Clock clock) {
+      OAuth2AuthorizationServerConfigurer server,
+      Grants grants,
+      Accounts accounts,
+      Clock clock,
+      Metadata metadata,
+      IdTokens idTokens) {
     server
         .clientAuthentication(
             clientAuthentication ->
@@ -142,7 +158,8 @@ class ServerApplication {
             token ->
                 token
                     .accessTokenRequestConverters(TokenRequests::replaceIn)
-                    .authenticationProviders(only(new CodeGrant(grants), new RefreshGrant(grants)))
+                    .authenticationProviders(
+                        only(new CodeGrant(grants, idTokens), new RefreshGrant(grants, idTokens)))
                     .accessTokenResponseHandler(new TokenResponses())
                     .errorResponseHandler(new ClientErrors()))
         .tokenIntrospectionEndpoint(
@@ -158,7 +175,7 @@ class ServerApplication {
                     .authenticationProviders(only(new Revocations(grants)))
                     .errorResponseHandler(new ClientErrors()))
         .authorizationServerMetadataEndpoint(
-            metadata -> metadata.authorizationServerMetadataCustomizer(new Metadata()));
+            endpoint -> endpoint.authorizationServerMetadataCustomizer(metadata::writeTo));
   }
 
   private static Consumer<List<AuthenticationProvider>> only(AuthenticationProvider... ours) {

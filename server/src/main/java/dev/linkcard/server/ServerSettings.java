@@ -45,6 +45,7 @@ public final class ServerSettings {
     private Policy policy = Policy.defaults();
     private Clock clock = Clock.systemUTC();
     private @Nullable Path keyFile;
+    private @Nullable String key;
     private OptionalInt metricsPort = OptionalInt.empty();
     private boolean auditLines;
     private Duration sweepEvery = Duration.ofMinutes(1);
@@ -65,6 +66,7 @@ public final class ServerSettings {
       policy = from.policy;
       clock = from.clock;
       keyFile = from.keyFile;
+      key = from.key;
       metricsPort = from.metricsPort;
       auditLines = from.auditLines;
       sweepEvery = from.sweepEvery;
@@ -110,6 +112,11 @@ public final class ServerSettings {
   /** Changes the file of the key that signing keys are encrypted under. */
   public ServerSettings withKeyFile(Path given) {
     return changed(copy -> copy.keyFile = given);
+  }
+
+  /** Changes the key that signing keys are encrypted under; a file goes before it. */
+  public ServerSettings withKey(String given) {
+    return changed(copy -> copy.key = given);
   }
 
   /** Shows metrics and health on a loopback port; 0 means any. Without it, there are none. */
@@ -175,6 +182,11 @@ public final class ServerSettings {
   /** Returns the file of the key that signing keys are encrypted under, if it was named. */
   Optional<Path> keyFile() {
     return Optional.ofNullable(parts.keyFile);
+  }
+
+  /** Returns the key that signing keys are encrypted under, if it was given. */
+  Optional<String> key() {
+    return Optional.ofNullable(parts.key);
   }
 
   /** Returns the loopback port of the metrics, 0 for any, if there shall be metrics. */

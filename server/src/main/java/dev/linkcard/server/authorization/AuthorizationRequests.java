@@ -79,7 +79,7 @@ public final class AuthorizationRequests implements AuthenticationProvider {
         Scopes.of(request.getScopes().toArray(String[]::new)),
         challenge,
         loggedInAt(person(request), now),
-        "");
+        parameters.get("nonce") instanceof String nonce ? nonce : "");
   }
 
   private Subject subject(OAuth2AuthorizationCodeRequestAuthenticationToken request) {

@@ -10,6 +10,7 @@ import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import dev.linkcard.grants.token.TokenAnswer.Refused;
 import dev.linkcard.server.clients.ClientAuthentication;
+import dev.linkcard.server.openid.IdTokens;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeAuthenticationToken;
@@ -18,10 +19,12 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 /** Redeems a code (RFC 6749 §4.1.3). */
 public final class CodeGrant implements AuthenticationProvider {
   private final Grants grants;
+  private final IdTokens idTokens;
 
   /** Makes a provider over the grants. */
-  public CodeGrant(Grants grants) {
+  public CodeGrant(Grants grants, IdTokens idTokens) {
     this.grants = grants;
+    this.idTokens = idTokens;
   }
 
   @Override
@@ -29,7 +32,7 @@ public final class CodeGrant implements AuthenticationProvider {
     OAuth2AuthorizationCodeAuthenticationToken request =
         (OAuth2AuthorizationCodeAuthenticationToken) authentication;
     OAuth2ClientAuthenticationToken client = ClientAuthentication.client(request);
-    return TokenAnswers.spring(answer(request, new ClientId(client.getName())), client);
+    return TokenAnswers.spring(answer(request, new ClientId(client.getName())), client, idTokens);
   }
 
   private TokenAnswer answer(OAuth2AuthorizationCodeAuthenticationToken request, ClientId client) {

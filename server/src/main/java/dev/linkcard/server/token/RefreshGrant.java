@@ -9,6 +9,7 @@ import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import dev.linkcard.grants.token.TokenAnswer.Refused;
 import dev.linkcard.server.clients.ClientAuthentication;
+import dev.linkcard.server.openid.IdTokens;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
@@ -17,10 +18,12 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 /** Refreshes an access token (RFC 6749 §6). */
 public final class RefreshGrant implements AuthenticationProvider {
   private final Grants grants;
+  private final IdTokens idTokens;
 
   /** Makes a provider over the grants. */
-  public RefreshGrant(Grants grants) {
+  public RefreshGrant(Grants grants, IdTokens idTokens) {
     this.grants = grants;
+    this.idTokens = idTokens;
   }
 
   @Override
@@ -38,7 +41,7 @@ public final class RefreshGrant implements AuthenticationProvider {
                         scopes,
                         Origin.unknown()))
             .orElseGet(() -> new Refused(Refusal.SCOPE_TOO_WIDE));
-    return TokenAnswers.spring(answer, client);
+    return TokenAnswers.spring(answer, client, idTokens);
   }
 
   @Override

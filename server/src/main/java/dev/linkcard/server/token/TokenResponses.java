@@ -35,6 +35,7 @@ public final class TokenResponses implements AuthenticationSuccessHandler {
         Duration.between(accessToken.getIssuedAt(), accessToken.getExpiresAt()).toSeconds());
     fields.put("refresh_token", Objects.requireNonNull(issued.getRefreshToken()).getTokenValue());
     fields.put("scope", String.join(" ", accessToken.getScopes()));
+    fields.putAll(issued.getAdditionalParameters());
     response.setContentType("application/json;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("Pragma", "no-cache");

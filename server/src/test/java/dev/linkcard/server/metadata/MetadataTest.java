@@ -32,16 +32,36 @@ class MetadataTest {
                         "token_endpoint": "@/oauth2/token",
                         "token_endpoint_auth_methods_supported":
                           ["client_secret_basic", "client_secret_post"],
-                        "response_types_supported": ["code"],
-                        "grant_types_supported": ["authorization_code", "refresh_token"],
                         "revocation_endpoint": "@/oauth2/revoke",
                         "revocation_endpoint_auth_methods_supported":
                           ["client_secret_basic", "client_secret_post"],
                         "introspection_endpoint": "@/oauth2/introspect",
                         "introspection_endpoint_auth_methods_supported":
                           ["client_secret_basic", "client_secret_post"],
+                        "userinfo_endpoint": "@/oauth2/userinfo",
+                        "jwks_uri": "@/oauth2/jwks",
+                        "scopes_supported":
+                          ["openid", "profile", "email", "address", "phone", "playlists.read"],
+                        "response_types_supported": ["code"],
+                        "response_modes_supported": ["query"],
+                        "grant_types_supported": ["authorization_code", "refresh_token"],
                         "code_challenge_methods_supported": ["S256"],
-                        "authorization_response_iss_parameter_supported": true
+                        "authorization_response_iss_parameter_supported": true,
+                        "subject_types_supported": ["public"],
+                        "id_token_signing_alg_values_supported": ["RS256"],
+                        "prompt_values_supported":
+                          ["none", "login", "consent", "select_account"],
+                        "claim_types_supported": ["normal"],
+                        "claims_supported": [
+                          "address", "at_hash", "aud", "auth_time", "birthdate", "email",
+                          "email_verified", "exp", "family_name", "gender", "given_name", "iat",
+                          "iss", "locale", "middle_name", "name", "nickname", "nonce",
+                          "phone_number", "phone_number_verified", "picture",
+                          "preferred_username", "profile", "sub", "updated_at", "website",
+                          "zoneinfo"],
+                        "claims_parameter_supported": false,
+                        "request_parameter_supported": false,
+                        "request_uri_parameter_supported": false
                       }
                       """
                           .replace("@", address)));
@@ -51,6 +71,7 @@ class MetadataTest {
           assertThat(endpoint.status()).as(name).isIn(400, 401);
         }
       }
+      assertThat(world.window().get(answer.text("jwks_uri")).status()).isEqualTo(200);
     }
   }
 

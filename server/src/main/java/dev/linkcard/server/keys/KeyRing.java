@@ -1,0 +1,86 @@
+package dev.linkcard.server.keys;
+
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.JWKSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All keys as they were read at one moment. Immutable.
+ *
+ * @param generations how many keys there had been of each algorithm, read before the keys were
+ */
+record KeyRing(Map<Algorithm, Integer> generations, List<SigningKey> keys, Instant readAt) {
+  KeyRing {
+    generations = Map.copyOf(generations);
+    keys = List.copyOf(keys);
+  }
+
+  static KeyRing none() {
+    return new KeyRing(Map.of(), List.of(), Instant.MIN);
+  }
+
+  boolean isFreshAt(Instant now) {
+    return !now.isBefore(readAt) && Duration.between(readAt, now).compareTo(KeyPolicy.READ) < 0;
+  }
+
+  /** Returns the key that signs: the newest whose time has come. */
+  SigningKey signing(Algorithm algorithm, Instant now) {
+    return of(algorithm)
+        .filter(key -> key.signsAt(now))
+        .max(Comparator.comparing(SigningKey::generation))
+        .or(() -> newest(algorithm)) // a clock that went back
+        .orElseThrow(() -> new IllegalStateException("There is no " + algorithm + " key."));
+  }
+
+  Optional<SigningKey> newest(Algorithm algorithm) {
+    return of(algorithm).max(Comparator.comparing(SigningKey::generation));
+  }
+
+  /** Returns the keys whose last token is over. */
+  List<SigningKey> retired(Instant now) {
+    return keys.stream().filter(key -> isRetired(key, now)).toList();
+  }
+
+  /** Returns what is public, of the keys that anybody may still need. */
+  JWKSet published(Instant now) {
+    List<JWK> published =
+        keys.stream()
+            .filter(key -> !isRetired(key, now))
+            .map(key -> key.jwk().toPublicJWK())
+            .toList();
+    return new JWKSet(new ArrayList<>(published));
+  }
+
+  List<KeyStatus> statuses(Instant now) {
+    return keys.stream()
+        .filter(key -> !isRetired(key, now))
+        .map(key -> key.status(state(key, now)))
+        .toList();
+  }
+
+  private KeyStatus.State state(SigningKey key, Instant now) {
+    if (signing(key.algorithm(), now).equals(key)) {
+      return KeyStatus.State.SIGNING;
+    }
+    return key.signsAt(now) ? KeyStatus.State.LEAVING : KeyStatus.State.NEXT;
+  }
+
+  private boolean isRetired(SigningKey key, Instant now) {
+    return of(key.algorithm())
+        .filter(other -> other.generation() > key.generation())
+        .min(Comparator.comparing(SigningKey::generation))
+        .filter(successor -> now.isAfter(key.retiresAfter(successor)))
+        .isPresent();
+  }
+
+  private Stream<SigningKey> of(Algorithm algorithm) {
+    return keys.stream().filter(key -> key.algorithm() == algorithm);
+  }
+}

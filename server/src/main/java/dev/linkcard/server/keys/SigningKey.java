@@ -1,0 +1,45 @@
+package dev.linkcard.server.keys;
+
+import com.nimbusds.jose.jwk.JWK;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A key pair and its times. Its state follows from them, so no replica has to be told.
+ *
+ * @param jwk with the private part; its {@code kid} is its thumbprint
+ * @param generation 1 for the first key of its algorithm, and so on
+ * @param publishedAt when it entered the JWK set
+ * @param signsFrom when it takes over; equal to {@code publishedAt} for the first key alone
+ * @param longestToken the longest lifetime of what it signs
+ */
+record SigningKey(
+    JWK jwk,
+    Algorithm algorithm,
+    int generation,
+    Instant publishedAt,
+    Instant signsFrom,
+    Duration longestToken) {
+
+  /** For clocks that differ: of replicas, and of those who check tokens. */
+  private static final Duration MARGIN = Duration.ofMinutes(5);
+
+  boolean signsAt(Instant now) {
+    return !now.isBefore(signsFrom);
+  }
+
+  /** Says when the last token that it can have signed is over, given the key that comes after. */
+  Instant retiresAfter(SigningKey successor) {
+    return successor.signsFrom.plus(longestToken).plus(MARGIN);
+  }
+
+  /** Shows the key without anything private. */
+  KeyStatus status(KeyStatus.State state) {
+    return new KeyStatus(jwk.getKeyID(), algorithm, state, publishedAt, signsFrom);
+  }
+
+  @Override
+  public String toString() {
+    return algorithm + " key " + jwk.getKeyID();
+  }
+}
