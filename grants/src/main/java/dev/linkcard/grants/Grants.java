@@ -65,9 +65,9 @@ public final class Grants implements AutoCloseable {
     this.table = new GrantTable(audit);
     this.clients = new Clients(store, secrets, audit, table, clock);
     this.accessTokens = new AccessTokens(options.maker(), policy);
-    this.refreshTokens = new RefreshTokens(table, accessTokens, secrets, policy);
-    this.codes = new Codes(audit, table, accessTokens, refreshTokens, secrets, policy);
-    this.revocations = new Revocations(table, accessTokens, refreshTokens);
+    this.refreshTokens = new RefreshTokens(audit, table, accessTokens, secrets, policy);
+    this.codes = new Codes(audit, table, accessTokens, secrets, policy);
+    this.revocations = new Revocations(audit, table, accessTokens, refreshTokens);
     this.sweeper = new Sweeper(store, clock);
   }
 
@@ -112,7 +112,7 @@ public final class Grants implements AutoCloseable {
             .find(consent.client())
             .orElseThrow(
                 () -> new IllegalArgumentException("No client is named " + consent.client() + "."));
-    return store.transact(tx -> codes.issue(tx, client, consent, now(origin)));
+    return store.decide(tx -> codes.issue(tx, client, consent, now(origin)));
   }
 
   /** Redeems a code, once, and begins a grant (RFC 6749 section 4.1.3). */
@@ -123,7 +123,7 @@ public final class Grants implements AutoCloseable {
             .find(client)
             .map(
                 found ->
-                    store.transact(
+                    store.decide(
                         tx -> codes.redeem(tx, found, code, redirectUri, verifier, now(origin))))
             .orElseGet(() -> new TokenAnswer.Refused(Refusal.CODE_UNKNOWN));
     return watched(answer, client, origin);
@@ -136,7 +136,7 @@ public final class Grants implements AutoCloseable {
             .find(client)
             .map(
                 found ->
-                    store.transact(
+                    store.decide(
                         tx -> refreshTokens.refresh(tx, found, token, wanted, now(origin))))
             .orElseGet(() -> new TokenAnswer.Refused(Refusal.REFRESH_TOKEN_UNKNOWN));
     return watched(answer, client, origin);
@@ -144,37 +144,37 @@ public final class Grants implements AutoCloseable {
 
   /** Tells what an access token is good for (RFC 7662); who may ask is the caller's to check. */
   public Introspection introspect(AccessToken token) {
-    return store.transact(tx -> accessTokens.introspect(tx, token, clock.instant()));
+    return store.decide(tx -> accessTokens.introspect(tx, token, clock.instant()));
   }
 
   /** Takes back a refresh token with its whole grant, or one access token (RFC 7009). */
   public Revocation revoke(ClientId client, PresentedToken token, Origin origin) {
-    return store.transact(tx -> revocations.revoke(tx, client, token, now(origin)));
+    return store.decide(tx -> revocations.revoke(tx, client, token, now(origin)));
   }
 
   /** Ends one grant; false when there is none, or it had ended. */
   public boolean unlink(GrantId grant, Origin origin) {
-    return store.transact(tx -> revocations.unlink(tx, grant, now(origin)));
+    return store.decide(tx -> revocations.unlink(tx, grant, now(origin)));
   }
 
   /** Ends every grant that an account gave a client, and says how many. */
   public int unlink(Subject subject, ClientId client, Origin origin) {
-    return store.transact(tx -> revocations.unlink(tx, subject, client, now(origin)));
+    return store.decide(tx -> revocations.unlink(tx, subject, client, now(origin)));
   }
 
   /** Ends every grant that an account gave, and says how many. */
   public int unlink(Subject subject, Origin origin) {
-    return store.transact(tx -> revocations.unlink(tx, subject, now(origin)));
+    return store.decide(tx -> revocations.unlink(tx, subject, now(origin)));
   }
 
   /** Lists every grant of an account, newest first; ask each whether it lives. */
   public List<Grant> of(Subject subject) {
-    return store.transact(tx -> table.of(tx, subject));
+    return store.decide(tx -> table.of(tx, subject));
   }
 
   /** Lists the grants that live, newest first, so many at most. */
   public List<Grant> living(int limit) {
-    return store.transact(tx -> table.living(tx, clock.instant(), limit));
+    return store.decide(tx -> table.living(tx, clock.instant(), limit));
   }
 
   /** Closes the store. */

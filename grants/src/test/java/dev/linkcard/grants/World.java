@@ -17,6 +17,8 @@ import dev.linkcard.grants.secret.AccessToken;
 import dev.linkcard.grants.secret.Code;
 import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.secret.Verifier;
+import dev.linkcard.grants.store.Database;
+import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Has a database, a clock, two clients of Alexa and an account, for what a test leaves open. */
 public final class World implements AutoCloseable {
@@ -49,9 +52,15 @@ public final class World implements AutoCloseable {
       Set.of(Event.CODE_ISSUED, Event.REFRESHED, Event.REFRESH_REPEATED);
 
   public final MovableClock clock = new MovableClock();
+  public final Store store;
   public final Grants grants;
 
-  private World(Store store, Policy policy) {
+  private final Database database;
+  private boolean kept;
+
+  private World(Database database, Policy policy) {
+    this.database = database;
+    store = Store.open(database);
     grants = Grants.open(store, Options.defaults().withClock(clock).withPolicy(policy));
     for (ClientId id : List.of(ALEXA, OTHER_SKILL)) {
       Set<RedirectUri> redirectUris = Set.of(REDIRECT_URI, OTHER_REDIRECT_URI);
@@ -60,16 +69,27 @@ public final class World implements AutoCloseable {
     }
   }
 
-  public static World inMemory() {
-    return inMemory(Policy.defaults());
+  /** Has a database of its own: H2 in memory, or a fresh one on the PostgreSQL of all tests. */
+  public static World on(Dialect dialect) {
+    return on(dialect, Policy.defaults());
   }
 
-  public static World inMemory(Policy policy) {
-    return new World(Store.inMemory(), policy);
+  public static World on(Dialect dialect, Policy policy) {
+    return at(fresh(dialect), policy);
   }
 
-  public static World at(String jdbcUrl) {
-    return new World(Store.open(jdbcUrl), Policy.defaults());
+  public static World at(Database database) {
+    return at(database, Policy.defaults());
+  }
+
+  public static World at(Database database, Policy policy) {
+    return new World(database, policy);
+  }
+
+  public static Database fresh(Dialect dialect) {
+    return dialect == Dialect.POSTGRESQL
+        ? OnePostgres.database()
+        : Database.at("jdbc:h2:mem:" + UUID.randomUUID());
   }
 
   public Consent consent(Challenge challenge) {
@@ -137,8 +157,18 @@ public final class World implements AutoCloseable {
     }
   }
 
+  /** Closes, and leaves the database for another one to open. */
+  public Database leave() {
+    kept = true;
+    close();
+    return database;
+  }
+
   @Override
   public void close() {
     grants.close();
+    if (store.dialect() == Dialect.POSTGRESQL && !kept) {
+      OnePostgres.drop(database);
+    }
   }
 }

@@ -3,15 +3,24 @@ package dev.linkcard.grants.audit;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.GrantId;
 import dev.linkcard.grants.oauth.Subject;
+import dev.linkcard.grants.store.Change;
+import dev.linkcard.grants.store.Insertion;
 import dev.linkcard.grants.store.Row;
 import dev.linkcard.grants.store.Store;
+import dev.linkcard.grants.store.Table;
 import dev.linkcard.grants.store.Transaction;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Keeps every audit event, in order, and changes none. */
 public final class AuditLog {
+
+  private static final Table EVENTS =
+      Table.of(
+          "audit_events", "happened_at", "event", "client_id", "subject", "grant_id", "origin");
 
   private final Store store;
   private final Consumer<AuditEvent> watcher;
@@ -28,7 +37,7 @@ public final class AuditLog {
 
   /** Adds an event in a transaction of its own. */
   public void record(AuditEvent event) {
-    store.transact(
+    store.decide(
         tx -> {
           record(tx, event);
           return event;
@@ -37,23 +46,24 @@ public final class AuditLog {
 
   /** Adds an event, together with the change that it tells of. */
   public void record(Transaction tx, AuditEvent event) {
-    tx.change(
-        """
-        INSERT INTO audit_events (happened_at, event, client_id, subject, grant_id, origin)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        event.at(),
-        event.event().name(),
-        event.client().map(ClientId::value).orElse(""),
-        event.subject().map(Subject::value).orElse(""),
-        event.grant().map(GrantId::value).orElse(""),
-        event.origin().value());
+    tx.insert(row(event));
     tx.afterwards(() -> watcher.accept(event));
+  }
+
+  /** Decides by compare-and-set, and adds the event and the rows only if the change is made. */
+  public boolean decide(Transaction tx, AuditEvent event, Change gate, Insertion... more) {
+    List<Insertion> rows = new ArrayList<>(Arrays.asList(more));
+    rows.add(row(event));
+    boolean decided = tx.decide(gate, rows);
+    if (decided) {
+      tx.afterwards(() -> watcher.accept(event));
+    }
+    return decided;
   }
 
   /** Lists the events of one account, oldest first. */
   public List<AuditEvent> of(Subject subject) {
-    return store.transact(
+    return store.decide(
         tx ->
             tx.all(
                 "SELECT * FROM audit_events WHERE subject = ? ORDER BY number",
@@ -63,10 +73,20 @@ public final class AuditLog {
 
   /** Lists the latest events, newest first. */
   public List<AuditEvent> latest(int limit) {
-    return store.transact(
+    return store.decide(
         tx ->
             tx.all(
                 "SELECT * FROM audit_events ORDER BY number DESC LIMIT ?", AuditLog::event, limit));
+  }
+
+  private static Insertion row(AuditEvent event) {
+    return EVENTS.row(
+        event.at(),
+        event.event().name(),
+        event.client().map(ClientId::value).orElse(""),
+        event.subject().map(Subject::value).orElse(""),
+        event.grant().map(GrantId::value).orElse(""),
+        event.origin().value());
   }
 
   private static AuditEvent event(Row row) {

@@ -41,7 +41,7 @@ public final class Clients {
     this.audit = audit;
     this.grants = grants;
     this.clock = clock;
-    this.remembered = new Remembered(id -> store.transact(tx -> ClientTable.find(tx, id)));
+    this.remembered = new Remembered(id -> store.decide(tx -> ClientTable.find(tx, id)));
   }
 
   /** Adds a client and gives its new secret, this once; empty when the id is taken. */
@@ -122,7 +122,7 @@ public final class Clients {
 
   /** Lists every client by id. */
   public List<Client> list() {
-    return store.transact(ClientTable::all);
+    return store.decide(ClientTable::all);
   }
 
   /** Finds the client that has this secret (RFC 6749 section 2.3.1); empty when it is another's. */

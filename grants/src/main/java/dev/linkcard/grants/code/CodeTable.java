@@ -6,6 +6,7 @@ import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.oauth.Subject;
 import dev.linkcard.grants.secret.Code;
+import dev.linkcard.grants.store.Change;
 import dev.linkcard.grants.store.Row;
 import dev.linkcard.grants.store.Transaction;
 import java.time.Instant;
@@ -14,16 +15,22 @@ import java.util.Optional;
 /** Reads and writes the table of codes. */
 final class CodeTable {
 
+  private static final String INSERT =
+      """
+      INSERT INTO codes
+        (hash, client_id, redirect_uri, subject, scopes, challenge, authenticated_at, nonce,
+         expires_at, kept_until)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String FIND = "SELECT * FROM codes WHERE hash = ?";
+  private static final String REDEEM =
+      "UPDATE codes SET grant_id = ?, kept_until = ? WHERE hash = ? AND grant_id = ''";
+
   private CodeTable() {}
 
-  static void insert(Transaction tx, Code code, Consent consent, Instant expiresAt) {
-    tx.change(
-        """
-        INSERT INTO codes
-          (hash, client_id, redirect_uri, subject, scopes, challenge, authenticated_at, nonce,
-           expires_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
+  static Change insertion(Code code, Consent consent, Instant expiresAt) {
+    return new Change(
+        INSERT,
         code.sha256(),
         consent.client().value(),
         consent.redirectUri().value(),
@@ -32,20 +39,21 @@ final class CodeTable {
         consent.challenge().value(),
         consent.authenticatedAt(),
         consent.nonce(),
+        expiresAt,
         expiresAt);
   }
 
   static Optional<Presented> find(Transaction tx, Code code) {
-    return tx.first("SELECT * FROM codes WHERE hash = ?", CodeTable::read, (Object) code.sha256());
+    return tx.first(FIND, CodeTable::read, (Object) code.sha256());
   }
 
-  /** Uses the code up; false when another request did first. */
-  static boolean redeem(Transaction tx, Code code, GrantId grant) {
-    return tx.change(
-            "UPDATE codes SET grant_id = ? WHERE hash = ? AND grant_id = ''",
-            grant.value(),
-            code.sha256())
-        == 1;
+  /**
+   * Uses the code up, unless another request did first.
+   *
+   * @param keptUntil when it may be forgotten that there was such a code
+   */
+  static Change redemption(Code code, GrantId grant, Instant keptUntil) {
+    return new Change(REDEEM, grant.value(), keptUntil, code.sha256());
   }
 
   private static Presented read(Row row) {

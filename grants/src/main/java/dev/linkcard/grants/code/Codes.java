@@ -18,12 +18,13 @@ import dev.linkcard.grants.grant.Policy;
 import dev.linkcard.grants.grant.Status;
 import dev.linkcard.grants.oauth.GrantId;
 import dev.linkcard.grants.oauth.RedirectUri;
-import dev.linkcard.grants.refresh.RefreshTokens;
 import dev.linkcard.grants.secret.Code;
+import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.secret.Secrets;
 import dev.linkcard.grants.secret.Verifier;
 import dev.linkcard.grants.store.Transaction;
 import dev.linkcard.grants.token.AccessTokens;
+import dev.linkcard.grants.token.Drawn;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import java.time.Instant;
@@ -39,7 +40,6 @@ public final class Codes {
   private final AuditLog audit;
   private final GrantTable grants;
   private final AccessTokens accessTokens;
-  private final RefreshTokens refreshTokens;
   private final Secrets secrets;
   private final Policy policy;
 
@@ -48,13 +48,11 @@ public final class Codes {
       AuditLog audit,
       GrantTable grants,
       AccessTokens accessTokens,
-      RefreshTokens refreshTokens,
       Secrets secrets,
       Policy policy) {
     this.audit = audit;
     this.grants = grants;
     this.accessTokens = accessTokens;
-    this.refreshTokens = refreshTokens;
     this.secrets = secrets;
     this.policy = policy;
   }
@@ -75,12 +73,12 @@ public final class Codes {
           "Client " + client.id() + " is to bring a code_challenge, and did not.");
     }
     Code code = secrets.code();
-    CodeTable.insert(tx, code, consent, occasion.at().plus(policy.code()));
-    audit.record(
+    audit.decide(
         tx,
         AuditEvent.of(occasion, Event.CODE_ISSUED)
             .withClient(client.id())
-            .withSubject(consent.subject()));
+            .withSubject(consent.subject()),
+        CodeTable.insertion(code, consent, occasion.at().plus(policy.code())));
     return code;
   }
 
@@ -117,15 +115,26 @@ public final class Codes {
       return new TokenAnswer.Refused(refusal.get());
     }
     Grant grant = grant(consent, now);
-    if (!CodeTable.redeem(tx, code, grant.id())) {
-      // Both came at the same moment. One wins, and keeps its grant: a request that was repeated
-      // while the first one was still under way is no sign of theft.
-      return new TokenAnswer.Refused(CODE_REDEEMED);
-    }
-    grants.begin(tx, grant, occasion);
-    return accessTokens
-        .issue(tx, client, grant, grant.scopes(), refreshTokens.first(tx, grant), now)
-        .withNonce(consent.nonce());
+    RefreshToken first = secrets.refreshToken();
+    Drawn drawn = accessTokens.draw(client, grant, grant.scopes(), now);
+    boolean decided =
+        audit.decide(
+            tx,
+            grant.event(Event.GRANT_BEGUN, occasion),
+            CodeTable.redemption(code, grant.id(), keptUntil(presented, now)),
+            GrantTable.beginning(grant, first),
+            drawn.row());
+    // If not, both came at the same moment. One wins, and keeps its grant: a request that was
+    // repeated while the first one was still under way is no sign of theft.
+    return decided
+        ? drawn.with(first).withNonce(consent.nonce())
+        : new TokenAnswer.Refused(CODE_REDEEMED);
+  }
+
+  /** A redeemed code is remembered as long as the access tokens that it led to may live. */
+  private Instant keptUntil(Presented presented, Instant now) {
+    Instant over = now.plus(policy.accessToken());
+    return over.isAfter(presented.expiresAt()) ? over : presented.expiresAt();
   }
 
   private void endGrant(Transaction tx, GrantId id, Occasion occasion) {

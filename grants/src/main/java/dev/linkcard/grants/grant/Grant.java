@@ -1,10 +1,14 @@
 package dev.linkcard.grants.grant;
 
+import dev.linkcard.grants.audit.AuditEvent;
+import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.audit.Occasion;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.GrantId;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.oauth.Subject;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Describes what an account allowed a client. An account may allow one client several times, once
@@ -29,6 +33,17 @@ public record Grant(
   /** Tells whether the grant was ended, not just left to expire. */
   public boolean hasEnded() {
     return status instanceof Status.Ended;
+  }
+
+  /** Describes an event about this grant. */
+  public AuditEvent event(Event event, Occasion occasion) {
+    return new AuditEvent(
+        occasion.at(),
+        event,
+        Optional.of(client),
+        Optional.of(subject),
+        Optional.of(id),
+        occasion.origin());
   }
 
   /** Describes the same grant with a later end. */

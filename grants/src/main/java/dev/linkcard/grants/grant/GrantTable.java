@@ -1,20 +1,24 @@
 package dev.linkcard.grants.grant;
 
-import dev.linkcard.grants.audit.AuditEvent;
 import dev.linkcard.grants.audit.AuditLog;
-import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.audit.Occasion;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.GrantId;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.oauth.Subject;
+import dev.linkcard.grants.secret.RefreshToken;
+import dev.linkcard.grants.secret.Secrets;
+import dev.linkcard.grants.store.Change;
+import dev.linkcard.grants.store.Insertion;
 import dev.linkcard.grants.store.Row;
+import dev.linkcard.grants.store.Table;
 import dev.linkcard.grants.store.Transaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Begins, finds and ends grants, and writes the audit event of each beginning and end. */
+/** Begins, finds and ends grants, and writes the audit event of each end. */
 public final class GrantTable {
 
   /** What {@link #read} needs of a query in which {@code g} is a row of grants. */
@@ -22,6 +26,23 @@ public final class GrantTable {
       "g.id AS grant_id, g.client_id, g.subject, g.scopes AS granted, g.authenticated_at,"
           + " g.created_at, g.expires_at AS grant_expires_at, g.ended_at, g.end_reason";
 
+  private static final long WEEK = Duration.ofDays(7).toSeconds();
+
+  private static final Table GRANTS =
+      Table.of(
+          "grants",
+          "id",
+          "client_id",
+          "subject",
+          "scopes",
+          "authenticated_at",
+          "created_at",
+          "expires_at",
+          "expired_by",
+          "family_hash",
+          "token_hash",
+          "rotated_at");
+  private static final String FIND = "SELECT " + COLUMNS + " FROM grants g WHERE g.id = ?";
   private static final String OF_SUBJECT =
       "SELECT " + COLUMNS + " FROM grants g WHERE g.subject = ? ORDER BY g.created_at DESC, g.id";
   private static final String LIVING =
@@ -29,6 +50,8 @@ public final class GrantTable {
           + COLUMNS
           + " FROM grants g WHERE g.ended_at IS NULL AND g.expires_at > ?"
           + " ORDER BY g.created_at DESC, g.id LIMIT ?";
+  private static final String END =
+      "UPDATE grants SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL";
 
   private final AuditLog audit;
 
@@ -37,41 +60,15 @@ public final class GrantTable {
     this.audit = audit;
   }
 
-  /** Begins a grant. */
-  public void begin(Transaction tx, Grant grant, Occasion occasion) {
-    tx.change(
-        """
-        INSERT INTO grants
-          (id, client_id, subject, scopes, authenticated_at, created_at, expires_at, rotated_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        grant.id().value(),
-        grant.client().value(),
-        grant.subject().value(),
-        grant.scopes().toString(),
-        grant.authenticatedAt(),
-        grant.createdAt(),
-        grant.status().over(),
-        grant.createdAt());
-    record(tx, grant, Event.GRANT_BEGUN, occasion);
-  }
-
   /** Ends a grant with all its tokens; false when it had ended before, which writes no event. */
   public boolean end(Transaction tx, Grant grant, EndReason reason, Occasion occasion) {
-    boolean ended =
-        tx.change(
-                "UPDATE grants SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL",
-                occasion.at(),
-                reason.name(),
-                grant.id().value())
-            == 1;
-    if (ended) {
-      record(tx, grant, reason.event(), occasion);
-    }
-    return ended;
+    return audit.decide(
+        tx,
+        grant.event(reason.event(), occasion),
+        new Change(END, occasion.at(), reason.name(), grant.id().value()));
   }
 
-  /** Ends every grant that a client has, and writes the event of each. */
+  /** Ends every grant that a client has, and writes the event of each, untold to the watcher. */
   public void endAllOf(Transaction tx, ClientId client, Occasion occasion) {
     String reason = EndReason.CLIENT_REMOVED.name();
     tx.change(
@@ -93,20 +90,33 @@ public final class GrantTable {
         reason);
   }
 
-  /** Writes an event about a grant. */
-  public void record(Transaction tx, Grant grant, Event event, Occasion occasion) {
-    audit.record(
-        tx,
-        AuditEvent.of(occasion, event)
-            .withClient(grant.client())
-            .withSubject(grant.subject())
-            .withGrant(grant.id()));
+  /** Describes the row that begins a grant with its first refresh token. */
+  public static Insertion beginning(Grant grant, RefreshToken first) {
+    return GRANTS.row(
+        grant.id().value(),
+        grant.client().value(),
+        grant.subject().value(),
+        grant.scopes().toString(),
+        grant.authenticatedAt(),
+        grant.createdAt(),
+        grant.status().over(),
+        expiredBy(grant.status().over()),
+        Secrets.family(first).orElseThrow(),
+        first.sha256(),
+        grant.createdAt());
+  }
+
+  /**
+   * Rounds an end up to whole weeks. The index by which expired grants are found is of this moment,
+   * so that a rotation, which moves the end on, seldom has to move the grant within an index.
+   */
+  public static Instant expiredBy(Instant over) {
+    return Instant.ofEpochSecond((over.getEpochSecond() / WEEK + 1) * WEEK);
   }
 
   /** Finds a grant, living or ended. */
   public Optional<Grant> find(Transaction tx, GrantId id) {
-    return tx.first(
-        "SELECT " + COLUMNS + " FROM grants g WHERE g.id = ?", GrantTable::read, id.value());
+    return tx.first(FIND, GrantTable::read, id.value());
   }
 
   /** Lists every grant of an account, newest first, living or ended. */

@@ -6,8 +6,23 @@ import dev.linkcard.grants.secret.Secrets;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Holds a refresh token that came with a request, and where the rotation of its grant stands. */
-final class Presented {
+/**
+ * Holds a refresh token that came with a request, and where the rotation of its grant stands.
+ *
+ * @param generation of the newest refresh token: 0 for the first of the grant
+ * @param isNewest whether the token is that one
+ * @param isPrevious whether it is the one before
+ * @param rotatedAt when the newest was first issued, which is when the one before was first used
+ * @param salt that turns the one before into the newest
+ */
+record Presented(
+    RefreshToken token,
+    Grant grant,
+    int generation,
+    boolean isNewest,
+    boolean isPrevious,
+    Instant rotatedAt,
+    byte[] salt) {
 
   /** Says what a refresh token is still good for. */
   enum Standing {
@@ -15,50 +30,21 @@ final class Presented {
     NEWEST,
     /** The one before, inside the overlap: a retry, which gets the same successor. */
     PREVIOUS,
+    /** Replaced, and its time is over, but the request came before it was. */
+    OVERTAKEN,
     /** Replaced, and its time is over. */
     SPENT
   }
 
-  private final RefreshToken token;
-  private final int generation;
-  private final Grant grant;
-  private final int newest;
-  private final Instant rotatedAt;
-  private final byte[] salt;
-
-  /**
-   * Pairs a token with its grant's row.
-   *
-   * @param generation of the token: 0 for the first of the grant
-   * @param newest generation of the grant
-   * @param rotatedAt when the newest was first issued
-   * @param salt that turns the generation before the newest into the newest
-   */
-  Presented(
-      RefreshToken token, int generation, Grant grant, int newest, Instant rotatedAt, byte[] salt) {
-    this.token = token;
-    this.generation = generation;
-    this.grant = grant;
-    this.newest = newest;
-    this.rotatedAt = rotatedAt;
-    this.salt = salt;
-  }
-
-  Grant grant() {
-    return grant;
-  }
-
-  int generation() {
-    return generation;
-  }
-
   /** The window is counted from the first rotation; a retry does not restart it. */
   Standing standing(Instant now, Duration overlap) {
-    if (generation == newest) {
+    if (isNewest) {
       return Standing.NEWEST;
     }
-    boolean inTime = now.isBefore(rotatedAt.plus(overlap));
-    return generation == newest - 1 && inTime ? Standing.PREVIOUS : Standing.SPENT;
+    if (isPrevious && now.isBefore(rotatedAt.plus(overlap))) {
+      return Standing.PREVIOUS;
+    }
+    return now.isBefore(rotatedAt) ? Standing.OVERTAKEN : Standing.SPENT;
   }
 
   /** Rebuilds the successor of the {@link Standing#PREVIOUS} token. */

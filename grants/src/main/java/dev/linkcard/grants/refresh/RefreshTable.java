@@ -4,64 +4,75 @@ import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.grant.GrantTable;
 import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.secret.Secret;
+import dev.linkcard.grants.secret.Secrets;
+import dev.linkcard.grants.store.Change;
+import dev.linkcard.grants.store.Row;
 import dev.linkcard.grants.store.Transaction;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Reads and writes the refresh tokens' hashes, and the rotation in the row of their grant. */
+/** Reads and writes the rotation of refresh tokens, which is in the row of their grant. */
 final class RefreshTable {
+
+  private static final String FIND =
+      "SELECT g.generation, g.token_hash, g.previous_hash, g.rotated_at, g.salt, "
+          + GrantTable.COLUMNS
+          + " FROM grants g WHERE g.family_hash = ?";
+
+  /** The salt takes the place of the one before: no older token leads anywhere any more. */
+  private static final String ROTATE =
+      """
+      UPDATE grants SET generation = generation + 1, previous_hash = token_hash, token_hash = ?,
+        salt = ?, rotated_at = ?, expires_at = ?, expired_by = ?
+      WHERE id = ? AND generation = ? AND ended_at IS NULL
+      """;
+
+  /** Changes nothing, but finds out whether all is as it was, and keeps it so. */
+  private static final String HOLD =
+      """
+      UPDATE grants SET generation = generation
+      WHERE id = ? AND generation = ? AND ended_at IS NULL
+      """;
 
   private RefreshTable() {}
 
+  /** Finds the grant of a token's family, whichever generation of it the token is. */
   static Optional<Presented> find(Transaction tx, RefreshToken token) {
-    return tx.first(
-        "SELECT r.generation AS presented, g.generation AS newest, g.rotated_at, g.salt, "
-            + GrantTable.COLUMNS
-            + " FROM refresh_tokens r JOIN grants g ON g.id = r.grant_id WHERE r.hash = ?",
-        row ->
-            new Presented(
-                token,
-                row.number("presented"),
-                GrantTable.read(row),
-                row.number("newest"),
-                row.time("rotated_at"),
-                row.bytes("salt")),
-        (Object) token.sha256());
+    byte[] hash = token.sha256();
+    return Secrets.family(token)
+        .flatMap(family -> tx.first(FIND, row -> read(row, token, hash), (Object) family));
   }
 
   static Optional<Grant> grantOf(Transaction tx, Secret token) {
-    return tx.first(
-        "SELECT "
-            + GrantTable.COLUMNS
-            + " FROM refresh_tokens r JOIN grants g ON g.id = r.grant_id WHERE r.hash = ?",
-        GrantTable::read,
-        (Object) token.sha256());
+    return Secrets.family(token)
+        .flatMap(family -> tx.first(FIND, GrantTable::read, (Object) family));
   }
 
-  static void insert(Transaction tx, Grant grant, int generation, RefreshToken token) {
-    tx.change(
-        "INSERT INTO refresh_tokens (hash, grant_id, generation) VALUES (?, ?, ?)",
-        token.sha256(),
-        grant.id().value(),
-        generation);
+  static Change rotation(
+      Presented presented, RefreshToken successor, byte[] salt, Instant now, Instant over) {
+    return new Change(
+        ROTATE,
+        successor.sha256(),
+        salt,
+        now,
+        over,
+        GrantTable.expiredBy(over),
+        presented.grant().id().value(),
+        presented.generation());
   }
 
-  /**
-   * Moves the grant on to the next generation; false when another request did, or ended it, first.
-   * The salt takes the place of the one before, so that no older token leads anywhere any more.
-   */
-  static boolean rotate(
-      Transaction tx, Presented presented, byte[] salt, Instant now, Instant expiresAt) {
-    return tx.change(
-            """
-            UPDATE grants SET generation = generation + 1, salt = ?, rotated_at = ?, expires_at = ?
-            WHERE id = ? AND generation = ? AND ended_at IS NULL
-            """,
-            salt,
-            now,
-            expiresAt,
-            presented.grant().id().value(),
-            presented.generation())
-        == 1;
+  static Change hold(Presented presented) {
+    return new Change(HOLD, presented.grant().id().value(), presented.generation());
+  }
+
+  private static Presented read(Row row, RefreshToken token, byte[] hash) {
+    return new Presented(
+        token,
+        GrantTable.read(row),
+        row.number("generation"),
+        Secrets.same(hash, row.bytes("token_hash")),
+        Secrets.same(hash, row.bytes("previous_hash")),
+        row.time("rotated_at"),
+        row.bytes("salt"));
   }
 }

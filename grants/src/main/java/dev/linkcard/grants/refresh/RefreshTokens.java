@@ -3,10 +3,12 @@ package dev.linkcard.grants.refresh;
 import static dev.linkcard.grants.token.Refusal.GRANT_ENDED;
 import static dev.linkcard.grants.token.Refusal.REFRESH_TOKEN_EXPIRED;
 import static dev.linkcard.grants.token.Refusal.REFRESH_TOKEN_OF_OTHER_CLIENT;
+import static dev.linkcard.grants.token.Refusal.REFRESH_TOKEN_OVERTAKEN;
 import static dev.linkcard.grants.token.Refusal.REFRESH_TOKEN_REUSED;
 import static dev.linkcard.grants.token.Refusal.REFRESH_TOKEN_UNKNOWN;
 import static dev.linkcard.grants.token.Refusal.SCOPE_TOO_WIDE;
 
+import dev.linkcard.grants.audit.AuditLog;
 import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.audit.Occasion;
 import dev.linkcard.grants.client.Client;
@@ -15,12 +17,14 @@ import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.grant.GrantTable;
 import dev.linkcard.grants.grant.Policy;
 import dev.linkcard.grants.oauth.Scopes;
-import dev.linkcard.grants.refresh.Presented.Standing;
 import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.secret.Secret;
 import dev.linkcard.grants.secret.Secrets;
+import dev.linkcard.grants.store.Change;
 import dev.linkcard.grants.store.Transaction;
 import dev.linkcard.grants.token.AccessTokens;
+import dev.linkcard.grants.token.Drawn;
+import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +36,10 @@ import java.util.Optional;
  */
 public final class RefreshTokens {
 
+  /** A request that lost to another finds that it did when it looks again. */
+  private static final int LOOKS = 4;
+
+  private final AuditLog audit;
   private final GrantTable grants;
   private final AccessTokens accessTokens;
   private final Secrets secrets;
@@ -39,18 +47,16 @@ public final class RefreshTokens {
 
   /** Answers by {@code policy}. */
   public RefreshTokens(
-      GrantTable grants, AccessTokens accessTokens, Secrets secrets, Policy policy) {
+      AuditLog audit,
+      GrantTable grants,
+      AccessTokens accessTokens,
+      Secrets secrets,
+      Policy policy) {
+    this.audit = audit;
     this.grants = grants;
     this.accessTokens = accessTokens;
     this.secrets = secrets;
     this.policy = policy;
-  }
-
-  /** Issues the first refresh token of a grant. */
-  public RefreshToken first(Transaction tx, Grant grant) {
-    RefreshToken token = secrets.refreshToken();
-    RefreshTable.insert(tx, grant, 0, token);
-    return token;
   }
 
   /**
@@ -60,49 +66,81 @@ public final class RefreshTokens {
    */
   public TokenAnswer refresh(
       Transaction tx, Client client, RefreshToken token, Scopes wanted, Occasion occasion) {
-    Instant now = occasion.at();
-    Optional<Presented> found = RefreshTable.find(tx, token);
-    if (found.isEmpty()) {
-      return new TokenAnswer.Refused(REFRESH_TOKEN_UNKNOWN);
+    for (int i = 0; i < LOOKS; i++) {
+      Optional<Presented> found = RefreshTable.find(tx, token);
+      if (found.isEmpty()) {
+        return new TokenAnswer.Refused(REFRESH_TOKEN_UNKNOWN);
+      }
+      Optional<TokenAnswer> answer = decide(tx, client, found.get(), wanted, occasion);
+      if (answer.isPresent()) {
+        return answer.get();
+      }
     }
-    Presented presented = found.get();
-    Grant grant = presented.grant();
-    Standing standing = presented.standing(now, policy.overlap());
-    if (!grant.client().equals(client.id())) {
-      return new TokenAnswer.Refused(REFRESH_TOKEN_OF_OTHER_CLIENT);
-    }
-    if (grant.hasEnded()) {
-      return new TokenAnswer.Refused(GRANT_ENDED);
-    }
-    if (!grant.livesAt(now)) {
-      return new TokenAnswer.Refused(REFRESH_TOKEN_EXPIRED);
-    }
-    if (standing == Standing.SPENT) {
-      grants.end(tx, grant, EndReason.REFRESH_TOKEN_REUSED, occasion);
-      return new TokenAnswer.Refused(REFRESH_TOKEN_REUSED);
-    }
-    Scopes scopes = wanted.isEmpty() ? grant.scopes() : wanted;
-    if (!grant.scopes().include(scopes)) {
-      return new TokenAnswer.Refused(SCOPE_TOO_WIDE);
-    }
-    if (standing == Standing.PREVIOUS) {
-      grants.record(tx, grant, Event.REFRESH_REPEATED, occasion);
-      return accessTokens.issue(tx, client, grant, scopes, presented.successor(), now);
-    }
-    Instant expiresAt = policy.over(grant.createdAt(), now);
-    byte[] salt = secrets.salt();
-    if (!RefreshTable.rotate(tx, presented, salt, now, expiresAt)) {
-      // Another request was first, so this token is not the newest any more: look again.
-      return refresh(tx, client, token, wanted, occasion);
-    }
-    RefreshToken successor = Secrets.successor(token, salt);
-    RefreshTable.insert(tx, grant, presented.generation() + 1, successor);
-    grants.record(tx, grant, Event.REFRESHED, occasion);
-    return accessTokens.issue(tx, client, grant.livingUntil(expiresAt), scopes, successor, now);
+    throw new IllegalStateException("A grant changed each time that its row was looked at.");
   }
 
   /** Finds the grant of a refresh token of any generation. */
   public Optional<Grant> grantOf(Transaction tx, Secret token) {
     return RefreshTable.grantOf(tx, token);
+  }
+
+  /** Decides; empty when another request changed the grant meanwhile. */
+  private Optional<TokenAnswer> decide(
+      Transaction tx, Client client, Presented presented, Scopes wanted, Occasion occasion) {
+    Instant now = occasion.at();
+    Grant grant = presented.grant();
+    if (!grant.client().equals(client.id())) {
+      return refused(REFRESH_TOKEN_OF_OTHER_CLIENT);
+    }
+    if (grant.hasEnded()) {
+      return refused(GRANT_ENDED);
+    }
+    if (!grant.livesAt(now)) {
+      return refused(REFRESH_TOKEN_EXPIRED);
+    }
+    Scopes scopes = wanted.isEmpty() ? grant.scopes() : wanted;
+    boolean tooWide = !grant.scopes().include(scopes);
+    return switch (presented.standing(now, policy.overlap())) {
+      case SPENT -> end(tx, grant, occasion);
+      case OVERTAKEN -> refused(REFRESH_TOKEN_OVERTAKEN);
+      case NEWEST ->
+          tooWide ? refused(SCOPE_TOO_WIDE) : rotate(tx, client, presented, scopes, occasion);
+      case PREVIOUS ->
+          tooWide ? refused(SCOPE_TOO_WIDE) : repeat(tx, client, presented, scopes, occasion);
+    };
+  }
+
+  private Optional<TokenAnswer> rotate(
+      Transaction tx, Client client, Presented presented, Scopes scopes, Occasion occasion) {
+    Instant now = occasion.at();
+    byte[] salt = secrets.salt();
+    RefreshToken successor = Secrets.successor(presented.token(), salt);
+    Instant over = policy.over(presented.grant().createdAt(), now);
+    Grant grant = presented.grant().livingUntil(over);
+    Change rotation = RefreshTable.rotation(presented, successor, salt, now, over);
+    Drawn drawn = accessTokens.draw(client, grant, scopes, now);
+    return audit.decide(tx, grant.event(Event.REFRESHED, occasion), rotation, drawn.row())
+        ? Optional.of(drawn.with(successor))
+        : Optional.empty();
+  }
+
+  private Optional<TokenAnswer> repeat(
+      Transaction tx, Client client, Presented presented, Scopes scopes, Occasion occasion) {
+    Grant grant = presented.grant();
+    Drawn drawn = accessTokens.draw(client, grant, scopes, occasion.at());
+    Change hold = RefreshTable.hold(presented);
+    return audit.decide(tx, grant.event(Event.REFRESH_REPEATED, occasion), hold, drawn.row())
+        ? Optional.of(drawn.with(presented.successor()))
+        : Optional.empty();
+  }
+
+  private Optional<TokenAnswer> end(Transaction tx, Grant grant, Occasion occasion) {
+    return grants.end(tx, grant, EndReason.REFRESH_TOKEN_REUSED, occasion)
+        ? refused(REFRESH_TOKEN_REUSED)
+        : Optional.empty();
+  }
+
+  private static Optional<TokenAnswer> refused(Refusal reason) {
+    return Optional.of(new TokenAnswer.Refused(reason));
   }
 }

@@ -1,5 +1,7 @@
 package dev.linkcard.grants.revocation;
 
+import dev.linkcard.grants.audit.AuditEvent;
+import dev.linkcard.grants.audit.AuditLog;
 import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.audit.Occasion;
 import dev.linkcard.grants.grant.EndReason;
@@ -18,12 +20,15 @@ import java.util.function.Predicate;
 /** Ends grants and access tokens on request. */
 public final class Revocations {
 
+  private final AuditLog audit;
   private final GrantTable grants;
   private final AccessTokens accessTokens;
   private final RefreshTokens refreshTokens;
 
   /** Ends what these keep. */
-  public Revocations(GrantTable grants, AccessTokens accessTokens, RefreshTokens refreshTokens) {
+  public Revocations(
+      AuditLog audit, GrantTable grants, AccessTokens accessTokens, RefreshTokens refreshTokens) {
+    this.audit = audit;
     this.grants = grants;
     this.accessTokens = accessTokens;
     this.refreshTokens = refreshTokens;
@@ -86,10 +91,9 @@ public final class Revocations {
     if (!grant.client().equals(client)) {
       return Revocation.OTHER_CLIENT;
     }
-    if (!accessTokens.forget(tx, token)) {
-      return Revocation.NOTHING_TO_REVOKE;
-    }
-    grants.record(tx, grant, Event.ACCESS_TOKEN_REVOKED, occasion);
-    return Revocation.REVOKED;
+    AuditEvent event = grant.event(Event.ACCESS_TOKEN_REVOKED, occasion);
+    return audit.decide(tx, event, accessTokens.forgetting(token))
+        ? Revocation.REVOKED
+        : Revocation.NOTHING_TO_REVOKE;
   }
 }

@@ -2,8 +2,10 @@ package dev.linkcard.grants.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -11,6 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 public final class Secrets {
 
   private static final int BYTES = 32;
+  private static final int FAMILY = 22;
+  private static final int REFRESH_TOKEN = 65;
   private static final Base64.Encoder URL_SAFE = Base64.getUrlEncoder().withoutPadding();
 
   private final SecureRandom random;
@@ -25,9 +29,25 @@ public final class Secrets {
     return new AccessToken(text(BYTES));
   }
 
-  /** Draws the first refresh token of a grant. */
+  /**
+   * Draws the first refresh token of a grant: a family of 128 bits, which every successor keeps,
+   * and 256 bits that every rotation replaces; 65 URL-safe characters.
+   */
   public RefreshToken refreshToken() {
-    return new RefreshToken(text(BYTES));
+    return new RefreshToken(text(BYTES / 2) + text(BYTES));
+  }
+
+  /** Computes the SHA-256 of the family of a refresh token; empty when the text can be none. */
+  public static Optional<byte[]> family(Secret refreshToken) {
+    String text = refreshToken.reveal();
+    return text.length() == REFRESH_TOKEN
+        ? Optional.of(new RefreshToken(text.substring(0, FAMILY)).sha256())
+        : Optional.empty();
+  }
+
+  /** Compares two hashes in constant time. */
+  public static boolean same(byte[] hash, byte[] other) {
+    return MessageDigest.isEqual(hash, other);
   }
 
   /** Draws an authorization code. */
@@ -51,15 +71,16 @@ public final class Secrets {
   }
 
   /**
-   * Derives the successor of a refresh token: HMAC-SHA256 with the token as key and the salt as
-   * message. Token and salt always give the same successor; either alone gives nothing.
+   * Derives the successor of a refresh token: its family, and HMAC-SHA256 with the token as key and
+   * the salt as message. Token and salt always give the same successor; either alone gives nothing.
    */
   public static RefreshToken successor(RefreshToken token, byte[] salt) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       byte[] key = token.reveal().getBytes(StandardCharsets.UTF_8);
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return new RefreshToken(URL_SAFE.encodeToString(mac.doFinal(salt)));
+      String family = token.reveal().substring(0, FAMILY);
+      return new RefreshToken(family + URL_SAFE.encodeToString(mac.doFinal(salt)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java runtime has HmacSHA256; this one has not.", e);
     }

@@ -102,7 +102,7 @@ public final class Store implements AutoCloseable {
     T result;
     try (Connection connection = connection()) {
       connection.setAutoCommit(false);
-      transaction = new Transaction(connection);
+      transaction = new Transaction(connection, dialect, false);
       try {
         result = work.apply(transaction);
         connection.commit();
@@ -119,6 +119,24 @@ public final class Store implements AutoCloseable {
     }
     transaction.tookEffect();
     return result;
+  }
+
+  /**
+   * Does work in which each {@link Transaction#decide} settles one thing for good. On PostgreSQL
+   * each statement takes effect by itself, which saves the trips that begin and end a transaction;
+   * on H2 all of it takes effect together.
+   *
+   * @throws StoreException if the database does not carry it out, or does not say whether it did
+   */
+  public <T> T decide(Function<Transaction, T> work) {
+    if (dialect != Dialect.POSTGRESQL) {
+      return transact(work);
+    }
+    try (Connection connection = connection()) {
+      return work.apply(new Transaction(connection, dialect, true));
+    } catch (SQLException e) {
+      throw new StoreException("The database took a connection away; try again.", e);
+    }
   }
 
   /** Closes the pool; an embedded database is then closed too. */

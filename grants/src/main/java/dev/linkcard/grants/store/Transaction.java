@@ -12,16 +12,25 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Runs SQL statements that take effect together or not at all. Values may be texts, numbers, truth
- * values, bytes and {@link Instant}. For one thread.
+ * Runs SQL statements. Values may be texts, numbers, truth values, bytes and {@link Instant}. For
+ * one thread.
  */
 public final class Transaction {
 
   private final Connection connection;
+  private final boolean eachAlone;
+  private final boolean decidesInOneStatement;
   private final List<Runnable> afterwards = new ArrayList<>();
 
-  Transaction(Connection connection) {
+  /**
+   * Runs statements on a connection.
+   *
+   * @param eachAlone whether each statement takes effect by itself
+   */
+  Transaction(Connection connection, Dialect dialect, boolean eachAlone) {
     this.connection = connection;
+    this.decidesInOneStatement = dialect == Dialect.POSTGRESQL;
+    this.eachAlone = eachAlone;
   }
 
   /** Changes rows, and says how many. */
@@ -31,6 +40,30 @@ public final class Transaction {
     } catch (SQLException e) {
       throw failed(sql, e);
     }
+  }
+
+  /** Adds a row. */
+  public void insert(Insertion row) {
+    change(row.table().insert(), row.values());
+  }
+
+  /**
+   * Decides by compare-and-set: the change finds its row as it expects it, and the rows are added
+   * with it, or nothing happens at all and the answer is false. One statement on PostgreSQL.
+   */
+  public boolean decide(Change gate, List<Insertion> rows) {
+    if (decidesInOneStatement) {
+      return first(
+              Decision.sql(gate, rows),
+              row -> row.number("changed") > 0,
+              Decision.values(gate, rows))
+          .orElseThrow();
+    }
+    boolean decided = change(gate.sql(), gate.values()) > 0;
+    if (decided) {
+      rows.forEach(this::insert);
+    }
+    return decided;
   }
 
   /** Reads every row. */
@@ -52,9 +85,13 @@ public final class Transaction {
     return all(sql, read, values).stream().findFirst();
   }
 
-  /** Has something done once the statements took effect; never if they do not. */
+  /** Has something done once the statements so far took effect; never if they do not. */
   public void afterwards(Runnable work) {
-    afterwards.add(work);
+    if (eachAlone) {
+      work.run();
+    } else {
+      afterwards.add(work);
+    }
   }
 
   /** Does what was to wait, in order. */
@@ -87,7 +124,7 @@ public final class Transaction {
             + sql.strip().replaceAll("\\s+", " ")
             + "\" (state "
             + cause.getSQLState()
-            + "); nothing was changed, so try again.",
+            + "); check that it runs, and try again.",
         cause);
   }
 }

@@ -28,6 +28,8 @@ public enum Refusal {
   REFRESH_TOKEN_EXPIRED("invalid_grant", "The refresh token has expired."),
   /** The refresh token was replaced and its time is over, which ends the grant. */
   REFRESH_TOKEN_REUSED("invalid_grant", "The refresh token was replaced; the grant has ended."),
+  /** The refresh token's successor was used while this request was under way; nothing changes. */
+  REFRESH_TOKEN_OVERTAKEN("invalid_grant", "The refresh token was replaced meanwhile."),
   /** The grant had ended before. */
   GRANT_ENDED("invalid_grant", "The grant has ended."),
   /** More scopes are asked for than were granted (RFC 6749 section 6); nothing changes. */

@@ -6,29 +6,39 @@ import static dev.linkcard.grants.World.SCOPES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.linkcard.grants.Grants;
-import dev.linkcard.grants.Options;
+import dev.linkcard.grants.World;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.ClientSecret;
-import dev.linkcard.grants.store.Store;
+import dev.linkcard.grants.store.Dialect;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class ClientsTest {
 
   private static final ClientId ID = new ClientId("alexa-cadenza");
   private static final Client ALEXA = Client.alexa(ID, "Cadenza", Set.of(REDIRECT_URI), SCOPES);
 
-  private final Store store = Store.inMemory();
-  private final Clients clients = Grants.open(store, Options.defaults()).clients();
+  private final World world;
+  private final Clients clients;
+
+  ClientsTest(Dialect dialect) {
+    world = World.on(dialect);
+    clients = world.grants.clients();
+    world.grants.clients().remove(ID, HERE);
+    world.grants.clients().remove(World.OTHER_SKILL, HERE);
+  }
 
   @AfterEach
   void close() {
-    store.close();
+    world.close();
   }
 
   @Test

@@ -20,16 +20,25 @@ import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.Code;
 import dev.linkcard.grants.secret.Verifier;
+import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class CodesTest {
 
-  private final World world = World.inMemory();
+  private final World world;
+
+  CodesTest(Dialect dialect) {
+    world = World.on(dialect);
+  }
 
   @AfterEach
   void close() {

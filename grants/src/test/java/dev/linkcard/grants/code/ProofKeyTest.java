@@ -11,15 +11,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linkcard.grants.World;
 import dev.linkcard.grants.secret.Code;
 import dev.linkcard.grants.secret.Verifier;
+import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class ProofKeyTest {
 
-  private final World world = World.inMemory();
-  private final Code bound = world.grants.issue(world.consent(Challenge.of(VERIFIER)), HERE);
+  private final World world;
+  private final Code bound;
+
+  ProofKeyTest(Dialect dialect) {
+    world = World.on(dialect);
+    bound = world.grants.issue(world.consent(Challenge.of(VERIFIER)), HERE);
+  }
 
   @AfterEach
   void close() {

@@ -17,22 +17,41 @@ import dev.linkcard.grants.grant.Status;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.Code;
 import dev.linkcard.grants.secret.Verifier;
+import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class SecondRedemptionTest {
 
-  private final World world = World.inMemory();
-  private final Code code = world.code();
+  private static final Map<Dialect, String> WAITING =
+      Map.of(
+          Dialect.H2,
+          "SELECT 1 FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL",
+          Dialect.POSTGRESQL,
+          "SELECT 1 FROM pg_stat_activity"
+              + " WHERE wait_event_type = 'Lock' AND datname = current_database()");
+
+  private final World world;
+  private final Code code;
+
+  SecondRedemptionTest(Dialect dialect) {
+    world = World.on(dialect);
+    code = world.code();
+  }
 
   @AfterEach
   void close() {
@@ -113,9 +132,7 @@ class SecondRedemptionTest {
       }
       CompletableFuture<TokenAnswer> second =
           CompletableFuture.supplyAsync(() -> world.redeem(code));
-      while (world
-          .stored("SELECT 1 FROM INFORMATION_SCHEMA.SESSIONS WHERE BLOCKER_ID IS NOT NULL")
-          .isEmpty()) {
+      while (world.stored(WAITING.get(world.store.dialect())).isEmpty()) {
         Thread.onSpinWait();
       }
       first.commit();

@@ -15,16 +15,27 @@ import dev.linkcard.grants.grant.Policy;
 import dev.linkcard.grants.grant.Status;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.RefreshToken;
+import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Goes through the table of rotation cell by cell: answer, stored change, audit event. */
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class OverlapTest {
+
+  private final Dialect dialect;
+
+  OverlapTest(Dialect dialect) {
+    this.dialect = dialect;
+  }
 
   private static final String ROTATION =
       "SELECT generation, rotated_at, salt, expires_at FROM grants";
@@ -42,7 +53,7 @@ class OverlapTest {
     "PT0S, 2, PT48H",
   })
   void the_newest_is_replaced(Duration overlap, int newest, Duration sinceRotation) {
-    try (World world = World.inMemory(Policy.defaults().withOverlap(overlap))) {
+    try (World world = World.on(dialect, Policy.defaults().withOverlap(overlap))) {
       List<RefreshToken> generations = rotated(world, newest);
       world.clock.advance(sinceRotation);
 
@@ -67,7 +78,7 @@ class OverlapTest {
     "PT60S, 1, PT59.999S",
   })
   void the_previous_gets_the_same_successor(Duration overlap, int newest, Duration sinceRotation) {
-    try (World world = World.inMemory(Policy.defaults().withOverlap(overlap))) {
+    try (World world = World.on(dialect, Policy.defaults().withOverlap(overlap))) {
       List<RefreshToken> generations = rotated(world, newest);
       List<List<String>> before = world.stored(ROTATION);
       world.clock.advance(sinceRotation);
@@ -100,7 +111,7 @@ class OverlapTest {
   })
   void a_spent_one_ends_the_grant(
       Duration overlap, int presented, int newest, Duration sinceRotation) {
-    try (World world = World.inMemory(Policy.defaults().withOverlap(overlap))) {
+    try (World world = World.on(dialect, Policy.defaults().withOverlap(overlap))) {
       TokenAnswer.Issued link = world.link();
       List<RefreshToken> generations = rotated(world, link, newest);
       world.clock.advance(sinceRotation);

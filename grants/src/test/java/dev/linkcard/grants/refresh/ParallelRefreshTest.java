@@ -11,6 +11,8 @@ import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.grant.Policy;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.RefreshToken;
+import dev.linkcard.grants.store.Database;
+import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.TokenAnswer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,12 +20,22 @@ import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class ParallelRefreshTest {
 
+  private final Dialect dialect;
+
+  ParallelRefreshTest(Dialect dialect) {
+    this.dialect = dialect;
+  }
+
   @Test
-  void eight_refreshes_at_once_all_get_the_same_successor_in_memory() throws Exception {
-    try (World world = World.inMemory()) {
+  void eight_refreshes_at_once_all_get_the_same_successor() throws Exception {
+    try (World world = World.on(dialect)) {
       refreshTogether(world);
     }
   }
@@ -31,7 +43,7 @@ class ParallelRefreshTest {
   @Test
   void eight_refreshes_at_once_all_get_the_same_successor_on_file(@TempDir Path folder)
       throws Exception {
-    try (World world = World.at("jdbc:h2:file:" + folder.resolve("grants"))) {
+    try (World world = World.at(Database.at("jdbc:h2:file:" + folder.resolve("grants")))) {
       refreshTogether(world);
     }
   }
@@ -39,7 +51,7 @@ class ParallelRefreshTest {
   @RepeatedTest(5)
   void eight_strict_refreshes_at_once_issue_one_successor_and_end_the_grant_once()
       throws Exception {
-    try (World world = World.inMemory(Policy.defaults().withOverlap(Duration.ZERO))) {
+    try (World world = World.on(dialect, Policy.defaults().withOverlap(Duration.ZERO))) {
       TokenAnswer.Issued link = world.link();
 
       List<TokenAnswer> answers =

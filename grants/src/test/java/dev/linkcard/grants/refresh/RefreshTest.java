@@ -14,6 +14,7 @@ import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.AccessToken;
 import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.secret.Secrets;
+import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.Introspection;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
@@ -21,11 +22,20 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class RefreshTest {
 
-  private final World world = World.inMemory();
-  private final TokenAnswer.Issued link = world.link();
+  private final World world;
+  private final TokenAnswer.Issued link;
+
+  RefreshTest(Dialect dialect) {
+    world = World.on(dialect);
+    link = world.link();
+  }
 
   @AfterEach
   void close() {

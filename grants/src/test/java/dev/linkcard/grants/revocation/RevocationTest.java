@@ -16,15 +16,25 @@ import dev.linkcard.grants.oauth.GrantId;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.PresentedToken;
 import dev.linkcard.grants.secret.Secret;
+import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class RevocationTest {
 
-  private final World world = World.inMemory();
-  private final TokenAnswer.Issued link = world.link();
+  private final World world;
+  private final TokenAnswer.Issued link;
+
+  RevocationTest(Dialect dialect) {
+    world = World.on(dialect);
+    link = world.link();
+  }
 
   @AfterEach
   void close() {

@@ -3,6 +3,7 @@ package dev.linkcard.grants.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkcard.grants.World;
+import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.TokenAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
@@ -40,7 +41,7 @@ class SecretTest {
 
   @Test
   void an_answer_with_tokens_masks_them() {
-    try (World world = World.inMemory()) {
+    try (World world = World.on(Dialect.H2)) {
       TokenAnswer.Issued issued = world.link();
 
       assertThat(issued.toString())
@@ -58,13 +59,14 @@ class SecretTest {
   }
 
   @Test
-  void a_successor_is_made_of_token_and_salt() {
+  void a_successor_is_made_of_token_and_salt_and_keeps_the_family() {
     byte[] salt = "salt".getBytes(StandardCharsets.US_ASCII);
     byte[] other = "sale".getBytes(StandardCharsets.US_ASCII);
-    RefreshToken token = new RefreshToken(TEXT);
+    RefreshToken token = new RefreshToken("family-of-128-bits-000" + TEXT);
 
     assertThat(Secrets.successor(token, salt)).isEqualTo(Secrets.successor(token, salt));
-    assertThat(Secrets.successor(token, salt).reveal()).matches("[A-Za-z0-9_-]{43}");
+    assertThat(Secrets.successor(token, salt).reveal())
+        .matches("family-of-128-bits-000[A-Za-z0-9_-]{43}");
     assertThat(Secrets.successor(token, salt)).isNotEqualTo(Secrets.successor(token, other));
   }
 }

@@ -22,18 +22,28 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SecretsAtRestTest {
 
-  @Test
-  void no_issued_secret_is_in_any_table_or_in_the_file(@TempDir Path folder) throws Exception {
-    List<Secret> secrets;
-    try (World world = World.at("jdbc:h2:file:" + folder.resolve("grants"))) {
-      secrets = issueOneOfEach(world);
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void no_issued_secret_is_in_any_table(Dialect dialect) {
+    try (World world = World.on(dialect)) {
+      List<Secret> secrets = issueOneOfEach(world);
       String dump = dump(world);
 
       assertThat(dump).contains(HexFormat.of().formatHex(secrets.get(0).sha256()));
       assertThat(dump).doesNotContain(spellings(secrets));
+    }
+  }
+
+  @Test
+  void no_issued_secret_is_in_the_file(@TempDir Path folder) throws Exception {
+    List<Secret> secrets;
+    try (World world = World.at(Database.at("jdbc:h2:file:" + folder.resolve("grants")))) {
+      secrets = issueOneOfEach(world);
     }
     String file = Files.readString(folder.resolve("grants.mv.db"), StandardCharsets.ISO_8859_1);
     assertThat(file).contains(ALEXA.value());
@@ -58,8 +68,9 @@ class SecretsAtRestTest {
   private static String dump(World world) {
     List<List<String>> tables =
         world.stored(
-            "SELECT table_name FROM INFORMATION_SCHEMA.TABLES WHERE table_schema = 'PUBLIC'");
-    assertThat(tables).hasSize(7);
+            "SELECT table_name FROM INFORMATION_SCHEMA.TABLES"
+                + " WHERE LOWER(table_schema) = 'public'");
+    assertThat(tables).hasSize(6);
     StringBuilder dump = new StringBuilder();
     tables.forEach(table -> dump.append(world.stored("SELECT * FROM \"" + table.get(0) + "\"")));
     return dump.toString();
@@ -69,8 +80,14 @@ class SecretsAtRestTest {
   private static String[] spellings(List<Secret> secrets) {
     List<String> spellings = new ArrayList<>();
     for (Secret secret : secrets) {
-      byte[] bytes = Base64.getUrlDecoder().decode(secret.reveal());
-      spellings.add(secret.reveal());
+      String text = secret.reveal();
+      // A refresh token is two: its family, and what each rotation replaces.
+      String main = text.substring(Math.max(0, text.length() - 43));
+      byte[] bytes = Base64.getUrlDecoder().decode(main);
+      spellings.add(main);
+      if (!main.equals(text)) {
+        spellings.add(text.substring(0, 22));
+      }
       spellings.add(HexFormat.of().formatHex(bytes));
       spellings.add(new String(bytes, StandardCharsets.ISO_8859_1));
     }

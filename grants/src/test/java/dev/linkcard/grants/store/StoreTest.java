@@ -28,13 +28,13 @@ class StoreTest {
     ClientSecret secret;
     TokenAnswer.Issued link;
     TokenAnswer.Issued lost;
-    try (World world = World.at(url)) {
+    try (World world = World.at(Database.at(url))) {
       code = world.code();
       secret = world.grants.clients().rotateSecret(ALEXA, Duration.ZERO, HERE).orElseThrow();
       link = world.link();
       lost = world.refreshed(link.refreshToken());
     }
-    try (World world = World.at(url)) {
+    try (World world = World.at(Database.at(url))) {
       assertThat(world.grants.clients().authenticate(ALEXA, secret).map(Client::id))
           .contains(ALEXA);
       assertThat(world.isActive(link.accessToken())).isTrue();
@@ -53,14 +53,14 @@ class StoreTest {
       execute(store, "DROP ALL OBJECTS");
       execute(store, "CREATE TABLE accounts (id VARCHAR(50) PRIMARY KEY)");
     }
-    try (World world = World.at(url)) {
+    try (World world = World.at(Database.at(url))) {
       assertThat(world.isActive(world.link().accessToken())).isTrue();
     }
   }
 
   @Test
   void work_that_throws_changes_nothing() {
-    try (World world = World.inMemory();
+    try (World world = World.on(Dialect.H2);
         Store store = Store.inMemory()) {
       assertThatIllegalStateException()
           .isThrownBy(

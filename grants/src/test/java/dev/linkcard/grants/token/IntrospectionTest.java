@@ -7,15 +7,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkcard.grants.World;
 import dev.linkcard.grants.secret.AccessToken;
+import dev.linkcard.grants.store.Dialect;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Dialect.class)
 class IntrospectionTest {
 
-  private final World world = World.inMemory();
-  private final TokenAnswer.Issued link = world.link();
+  private final World world;
+  private final TokenAnswer.Issued link;
+
+  IntrospectionTest(Dialect dialect) {
+    world = World.on(dialect);
+    link = world.link();
+  }
 
   @AfterEach
   void close() {

@@ -3,6 +3,7 @@ package dev.linkcard.grants.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkcard.grants.World;
+import dev.linkcard.grants.store.Dialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +32,7 @@ class RefusalTest {
     TokenAnswer refused = new TokenAnswer.Refused(Refusal.CODE_EXPIRED);
     assertThat(refused.<String>fold(issued -> "yes", no -> no.reason().name()))
         .isEqualTo("CODE_EXPIRED");
-    try (World world = World.inMemory()) {
+    try (World world = World.on(Dialect.H2)) {
       TokenAnswer issued = world.link();
       assertThat(issued.<String>fold(yes -> "yes", no -> "no")).isEqualTo("yes");
     }

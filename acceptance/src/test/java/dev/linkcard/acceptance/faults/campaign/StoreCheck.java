@@ -14,10 +14,7 @@ import java.util.Set;
 /** Looks into the database for what no answer shows. */
 final class StoreCheck {
   private static final String NEWEST =
-      """
-      SELECT r.grant_id FROM refresh_tokens r JOIN grants g ON g.id = r.grant_id
-      WHERE r.hash = ? AND g.ended_at IS NULL AND g.generation = r.generation
-      """;
+      "SELECT id FROM grants WHERE token_hash = ? AND ended_at IS NULL";
 
   private final Connection connection;
 

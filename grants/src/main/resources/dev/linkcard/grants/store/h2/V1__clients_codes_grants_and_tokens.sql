@@ -24,40 +24,49 @@ CREATE TABLE codes (
   nonce             VARCHAR       NOT NULL, -- empty when there was none
   authenticated_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   expires_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL,
+  kept_until        TIMESTAMP(6) WITH TIME ZONE NOT NULL, -- a redeemed one is kept a while longer
   grant_id          VARCHAR(50)   NOT NULL DEFAULT '' -- set by the redemption that is first
 );
 
+CREATE INDEX codes_by_client ON codes (client_id);
+CREATE INDEX codes_by_end ON codes (kept_until);
+
+-- A grant outlives its client by as long as ended grants are kept, so it does not refer to it.
 CREATE TABLE grants (
   id                VARCHAR(50)   NOT NULL PRIMARY KEY,
-  client_id         VARCHAR(100)  NOT NULL, -- outlives the client, as long as the grant is kept
+  client_id         VARCHAR(100)  NOT NULL,
   subject           VARCHAR(255)  NOT NULL,
   scopes            VARCHAR(1000) NOT NULL,
   authenticated_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   created_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   expires_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL, -- moves on with every rotation
+  expired_by        TIMESTAMP(6) WITH TIME ZONE NOT NULL, -- the same, rounded up to whole weeks
   ended_at          TIMESTAMP(6) WITH TIME ZONE,
   end_reason        VARCHAR(30),
+  family_hash       BINARY(32)    NOT NULL UNIQUE,     -- what all its refresh tokens begin with
   generation        INTEGER       NOT NULL DEFAULT 0,  -- of the newest refresh token
-  rotated_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL, -- when the newest one was first issued
-  salt              VARBINARY(32) NOT NULL DEFAULT X'' -- the previous one and it give the newest
+  token_hash        BINARY(32)    NOT NULL,            -- of the newest
+  previous_hash     VARBINARY(32) NOT NULL DEFAULT X'', -- of the one before
+  salt              VARBINARY(32) NOT NULL DEFAULT X'', -- the one before and it give the newest
+  rotated_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL -- when the newest was first issued
 );
 
 CREATE INDEX grants_by_subject ON grants (subject, client_id);
+CREATE INDEX grants_by_client ON grants (client_id);
+CREATE INDEX grants_by_beginning ON grants (created_at);
+CREATE INDEX grants_by_end ON grants (ended_at);
+CREATE INDEX grants_by_expiry ON grants (expired_by);
 
-CREATE TABLE refresh_tokens (
-  hash        BINARY(32)  NOT NULL PRIMARY KEY,
-  grant_id    VARCHAR(50) NOT NULL REFERENCES grants (id),
-  generation  INTEGER     NOT NULL,
-  CONSTRAINT one_token_a_generation UNIQUE (grant_id, generation)
-);
-
+-- A row whose grant is gone is no good, and is swept when it expires: it does not refer to it.
 CREATE TABLE access_tokens (
   hash        BINARY(32)    NOT NULL PRIMARY KEY,
-  grant_id    VARCHAR(50)   NOT NULL REFERENCES grants (id),
+  grant_id    VARCHAR(50)   NOT NULL,
   scopes      VARCHAR(1000) NOT NULL,
   issued_at   TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   expires_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL
 );
+
+CREATE INDEX access_tokens_by_expiry ON access_tokens (expires_at);
 
 CREATE TABLE audit_events (
   number       BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
