@@ -9,8 +9,11 @@ import dev.linkcard.server.keys.Keys;
 import dev.linkcard.server.metadata.Issuer;
 import dev.linkcard.server.openid.JwtAccessTokens;
 import dev.linkcard.server.pages.Service;
+import dev.linkcard.server.session.Sessions;
+import dev.linkcard.server.throttle.Throttle;
 import java.net.URI;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -56,8 +59,22 @@ public final class AuthorizationServer implements AutoCloseable {
       Keys keys = SigningKeys.open(settings, store, grants);
       accessTokens.signWith(keys);
       Accounts accounts = Accounts.open(store, grants.audit(), settings.clock());
-      return new AuthorizationServer(
-          settings, run(settings, issuer, keys, grants, accounts), grants, accounts);
+      Sessions sessions = Sessions.open(store, settings.clock());
+      Throttle throttle = Throttle.open(store, settings.clock());
+      ConfigurableApplicationContext context =
+          run(
+              settings,
+              beans -> {
+                beans.registerBean(Issuer.class, () -> issuer);
+                beans.registerBean(Keys.class, () -> keys);
+                beans.registerBean(Grants.class, () -> grants);
+                beans.registerBean(Accounts.class, () -> accounts);
+                beans.registerBean(Sessions.class, () -> sessions);
+                beans.registerBean(Throttle.class, () -> throttle);
+              });
+      grants.sweeper().also("browser sessions", sessions::sweep);
+      grants.sweeper().also("log-in attempts", throttle::sweep);
+      return new AuthorizationServer(settings, context, grants, accounts);
     } catch (RuntimeException failed) {
       grants.close();
       throw explained(settings, failed);
@@ -65,7 +82,7 @@ public final class AuthorizationServer implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext run(
-      ServerSettings settings, Issuer issuer, Keys keys, Grants grants, Accounts accounts) {
+      ServerSettings settings, Consumer<GenericApplicationContext> parts) {
     return new SpringApplicationBuilder(ServerApplication.class)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
@@ -75,10 +92,7 @@ public final class AuthorizationServer implements AutoCloseable {
             context -> {
               GenericApplicationContext beans = (GenericApplicationContext) context;
               beans.registerBean(ServerSettings.class, () -> settings);
-              beans.registerBean(Issuer.class, () -> issuer);
-              beans.registerBean(Keys.class, () -> keys);
-              beans.registerBean(Grants.class, () -> grants);
-              beans.registerBean(Accounts.class, () -> accounts);
+              parts.accept(beans);
               beans.registerBean(
                   Service.class, () -> new Service(settings.serviceName(), settings.scopes()));
             })

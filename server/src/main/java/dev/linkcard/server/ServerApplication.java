@@ -15,10 +15,17 @@ import dev.linkcard.server.metadata.Issuer;
 import dev.linkcard.server.metadata.IssuerFilter;
 import dev.linkcard.server.metadata.Metadata;
 import dev.linkcard.server.openid.IdTokens;
+import dev.linkcard.server.pages.ContentPolicy;
 import dev.linkcard.server.pages.HostCheck;
 import dev.linkcard.server.pages.LogInFailures;
 import dev.linkcard.server.pages.LogOut;
 import dev.linkcard.server.revocation.Revocations;
+import dev.linkcard.server.session.CsrfCookie;
+import dev.linkcard.server.session.LogIn;
+import dev.linkcard.server.session.PasswordLogIn;
+import dev.linkcard.server.session.SessionContexts;
+import dev.linkcard.server.session.Sessions;
+import dev.linkcard.server.throttle.Throttle;
 import dev.linkcard.server.token.CodeGrant;
 import dev.linkcard.server.token.RefreshGrant;
 import dev.linkcard.server.token.TokenRequests;
@@ -38,19 +45,16 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -59,10 +63,6 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @EnableAutoConfiguration
 @ComponentScan
 class ServerApplication {
-  private static final String POLICY =
-      "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
-          + " frame-ancestors 'none'; form-action 'self'";
-
   private static final RequestMatcher FOR_CLIENTS =
       request -> Endpoint.of(request) == Endpoint.CLIENT;
 
@@ -77,13 +77,17 @@ class ServerApplication {
   SecurityFilterChain chain(
       HttpSecurity http,
       Grants grants,
-      Accounts accounts,
+      Sessions sessions,
       ServerSettings settings,
       Issuer issuer,
       Metadata metadata,
       IdTokens idTokens) {
     return http.oauth2AuthorizationServer(
-            server -> endpoints(server, grants, accounts, settings.clock(), metadata, idTokens))
+            server -> endpoints(server, grants, sessions, settings.clock(), metadata, idTokens))
+        .sessionManagement(
+            management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .securityContext(
+            context -> context.securityContextRepository(new SessionContexts(sessions)))
         .authorizeHttpRequests(
             requests ->
                 requests
@@ -97,44 +101,38 @@ class ServerApplication {
             handling ->
                 handling
                     .defaultAuthenticationEntryPointFor(new ClientErrors(), FOR_CLIENTS)
-                    .defaultAuthenticationEntryPointFor(
-                        new LoginUrlAuthenticationEntryPoint("/login"), FOR_PEOPLE)
+                    .defaultAuthenticationEntryPointFor(new LogIn(), FOR_PEOPLE)
                     .defaultAuthenticationEntryPointFor(
                         NOT_FOUND, new NegatedRequestMatcher(FOR_PEOPLE)))
-        .requestCache(cache -> cache.requestCache(waitingRequests()))
-        .formLogin(form -> form.loginPage("/login").failureHandler(new LogInFailures()).permitAll())
+        .requestCache(RequestCacheConfigurer::disable)
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .successHandler(new LogIn())
+                    .failureHandler(new LogInFailures())
+                    .permitAll())
         .addFilterBefore(
             new HostCheck(settings.host(), settings.publicAddress()),
             SecurityContextHolderFilter.class)
         .addFilterBefore(new IssuerFilter(issuer), CsrfFilter.class)
         .addFilterAfter(new WireCheck(), HeaderWriterFilter.class)
         .logout(logout -> logout.logoutSuccessHandler(new LogOut()))
-        .csrf(csrf -> csrf.withObjectPostProcessor(ConsentCsrf.postProcessor()))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(new CsrfCookie())
+                    .withObjectPostProcessor(ConsentCsrf.postProcessor()))
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.OURS))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .build();
-  }
-
-  /**
-   * Keeps the authorization request that waits for a log-in, and nothing that a browser asks for by
-   * itself meanwhile; its address stays as it came.
-   */
-  @SuppressWarnings("NullAway") // Spring's setter takes null, and says so nowhere.
-  private static RequestCache waitingRequests() {
-    HttpSessionRequestCache cache = new HttpSessionRequestCache();
-    cache.setRequestMatcher(
-        request -> request.getMethod().equals("GET") && FOR_PEOPLE.matches(request));
-    cache.setMatchingRequestParameterName(null);
-    return cache;
   }
 
   private static void endpoints(
       OAuth2AuthorizationServerConfigurer server,
       Grants grants,
-      Accounts accounts,
+      Sessions sessions,
       Clock clock,
       Metadata metadata,
       IdTokens idTokens) {
@@ -151,7 +149,7 @@ class ServerApplication {
                     .authorizationRequestConverters(
                         new AuthorizationConverter(grants.clients())::replaceIn)
                     .authenticationProviders(
-                        only(new AuthorizationRequests(grants, accounts, clock)))
+                        only(new AuthorizationRequests(grants, sessions, clock)))
                     .authorizationResponseHandler(new AuthorizationResponses())
                     .errorResponseHandler(new AuthorizationErrors()))
         .tokenEndpoint(
@@ -197,13 +195,9 @@ class ServerApplication {
     return new RegisteredClients(grants.clients());
   }
 
+  /** The only way to log in; Spring makes one of its own where it finds none. */
   @Bean
-  UserDetailsService userDetailsService(Accounts accounts) {
-    return accounts.logIns();
-  }
-
-  @Bean
-  PasswordEncoder passwordEncoder(Accounts accounts) {
-    return accounts.passwordEncoder();
+  AuthenticationProvider passwords(Accounts accounts, Throttle throttle, ServerSettings settings) {
+    return new PasswordLogIn(accounts, throttle, settings.clock());
   }
 }

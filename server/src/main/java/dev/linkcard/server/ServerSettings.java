@@ -28,7 +28,7 @@ public final class ServerSettings {
     return new ServerSettings(new Parts(data, serviceName));
   }
 
-  /** Returns the defaults, for a database that is somewhere else than in a folder. */
+  /** Returns the defaults, for a database of its own, such as one that replicas share. */
   public static ServerSettings at(Database database, String serviceName) {
     return in(Path.of(""), serviceName).changed(copy -> copy.database = database);
   }

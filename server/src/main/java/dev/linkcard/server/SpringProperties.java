@@ -8,9 +8,6 @@ import java.util.Map;
 final class SpringProperties {
   private static final Map<String, Object> FIXED =
       Map.ofEntries(
-          Map.entry("server.servlet.session.cookie.name", "linkcard-session"),
-          Map.entry("server.servlet.session.cookie.same-site", "lax"),
-          Map.entry("server.servlet.session.tracking-modes", "cookie"),
           Map.entry("spring.main.web-application-type", "servlet"),
           Map.entry("spring.jmx.enabled", "false"),
           Map.entry("spring.threads.virtual.enabled", "true"),

@@ -7,17 +7,15 @@ import dev.linkcard.grants.code.Consent;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.oauth.Scopes;
-import dev.linkcard.grants.oauth.Subject;
-import dev.linkcard.server.accounts.Accounts;
 import dev.linkcard.server.consent.Decision;
+import dev.linkcard.server.session.LoggedIn;
+import dev.linkcard.server.session.Sessions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.authority.FactorGrantedAuthority;
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationCode;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 
@@ -28,13 +26,13 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
  */
 public final class AuthorizationRequests implements AuthenticationProvider {
   private final Grants grants;
-  private final Accounts accounts;
+  private final Sessions sessions;
   private final Clock clock;
 
   /** Makes a provider that has its codes issued by grants. */
-  public AuthorizationRequests(Grants grants, Accounts accounts, Clock clock) {
+  public AuthorizationRequests(Grants grants, Sessions sessions, Clock clock) {
     this.grants = grants;
-    this.accounts = accounts;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -49,12 +47,14 @@ public final class AuthorizationRequests implements AuthenticationProvider {
 
   private Authentication decided(
       OAuth2AuthorizationCodeRequestAuthenticationToken request, Decision decision) {
+    LoggedIn person = loggedIn(request);
+    sessions.decide(person);
     if (decision == Decision.DENY) {
       throw AuthorizationConverter.refused(AuthorizationRefusal.DENIED, request);
     }
     Instant now = clock.instant();
     String redirectUri = Objects.requireNonNull(request.getRedirectUri());
-    String code = grants.issue(consent(request, redirectUri, now), Origin.unknown()).reveal();
+    String code = grants.issue(consent(request, person, redirectUri), Origin.unknown()).reveal();
     return new OAuth2AuthorizationCodeRequestAuthenticationToken(
         request.getAuthorizationUri(),
         request.getClientId(),
@@ -65,8 +65,10 @@ public final class AuthorizationRequests implements AuthenticationProvider {
         request.getScopes());
   }
 
-  private Consent consent(
-      OAuth2AuthorizationCodeRequestAuthenticationToken request, String redirectUri, Instant now) {
+  private static Consent consent(
+      OAuth2AuthorizationCodeRequestAuthenticationToken request,
+      LoggedIn person,
+      String redirectUri) {
     Map<String, Object> parameters = request.getAdditionalParameters();
     Challenge challenge =
         parameters.get("code_challenge") instanceof String given
@@ -75,31 +77,17 @@ public final class AuthorizationRequests implements AuthenticationProvider {
     return new Consent(
         new ClientId(request.getClientId()),
         new RedirectUri(redirectUri),
-        subject(request),
+        person.subject(),
         Scopes.of(request.getScopes().toArray(String[]::new)),
         challenge,
-        loggedInAt(person(request), now),
+        person.authenticatedAt(),
         parameters.get("nonce") instanceof String nonce ? nonce : "");
   }
 
-  private Subject subject(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
-    return accounts
-        .find(person(request).getName())
+  private static LoggedIn loggedIn(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
+    return LoggedIn.in(person(request))
         .orElseThrow(
-            () -> AuthorizationConverter.refused(AuthorizationRefusal.ACCOUNT_GONE, request))
-        .subject();
-  }
-
-  /**
-   * Spring dates the proof of a password by the system's clock; without one the person is as good
-   * as new.
-   */
-  private static Instant loggedInAt(Authentication person, Instant now) {
-    return person.getAuthorities().stream()
-        .filter(FactorGrantedAuthority.class::isInstance)
-        .map(factor -> ((FactorGrantedAuthority) factor).getIssuedAt())
-        .min(Comparator.naturalOrder())
-        .orElse(now);
+            () -> AuthorizationConverter.refused(AuthorizationRefusal.ACCOUNT_GONE, request));
   }
 
   private static Authentication person(OAuth2AuthorizationCodeRequestAuthenticationToken request) {

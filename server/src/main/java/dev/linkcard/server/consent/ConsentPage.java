@@ -4,10 +4,10 @@ import dev.linkcard.grants.Grants;
 import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.server.pages.ContentPolicy;
 import dev.linkcard.server.pages.Service;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -53,7 +53,7 @@ class ConsentPage {
     model.addAttribute(
         "scopes", asked.getScopes().stream().sorted().map(service::describe).toList());
     model.addAttribute("fields", fields(asked));
-    response.setHeader("Content-Security-Policy", policy(asked));
+    ContentPolicy.mayEndAt(response, Objects.requireNonNull(asked.getRedirectUri()));
     return "consent";
   }
 
@@ -74,18 +74,5 @@ class ConsentPage {
         .forEach((name, value) -> fields.putIfAbsent(name, value.toString()));
     fields.remove("_csrf");
     return fields;
-  }
-
-  /**
-   * Browsers apply form-action to the redirects that follow a form, and Alexa's goes on to other
-   * Amazon hosts.
-   */
-  private static String policy(OAuth2AuthorizationCodeRequestAuthenticationToken asked) {
-    URI redirect = URI.create(Objects.requireNonNull(asked.getRedirectUri()));
-    return "default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none';"
-        + " frame-ancestors 'none'; form-action 'self' https: "
-        + redirect.getScheme()
-        + "://"
-        + redirect.getRawAuthority();
   }
 }

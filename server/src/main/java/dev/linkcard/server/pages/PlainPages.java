@@ -5,14 +5,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** Log-in, and the page for those who come without a client. */
+/** The page for those who come without a client. */
 @Controller
 class PlainPages {
-  @GetMapping("/login")
-  String logIn() {
-    return "login";
-  }
-
   @GetMapping("/")
   String home(Principal person, Model model) {
     model.addAttribute("account", person.getName());

@@ -107,9 +107,9 @@ class AuthorizationResponseTest {
   void a_wrong_password_is_told_on_the_page_and_the_request_goes_on() {
     Window window = world.window();
     Answer first = window.get("/oauth2/authorize?" + world.asked());
-    Answer wrong = window.logIn("ada", "wrong");
+    Answer wrong = window.logIn(first.header("Location"), "ada", "wrong");
     Answer page = window.get(wrong.header("Location"));
-    Answer right = window.logIn("ada", World.PASSWORD);
+    Answer right = window.logIn(wrong.header("Location"), "ada", World.PASSWORD);
     Answer consent = window.get(right.header("Location"));
 
     assertThat(first.status()).isEqualTo(302);
@@ -124,9 +124,9 @@ class AuthorizationResponseTest {
   @Test
   void what_the_browser_asks_for_meanwhile_does_not_displace_the_authorization_request() {
     Window window = world.window();
-    window.get("/oauth2/authorize?" + world.asked());
+    Answer first = window.get("/oauth2/authorize?" + world.asked());
     Answer icon = window.get("/apple-touch-icon.png");
-    Answer in = window.logIn("ada", World.PASSWORD);
+    Answer in = window.logIn(first.header("Location"), "ada", World.PASSWORD);
 
     assertThat(icon.status()).isEqualTo(404);
     assertThat(in.header("Location")).isEqualTo(world.authorizationUrl(world.asked()).toString());
@@ -136,29 +136,32 @@ class AuthorizationResponseTest {
   void behind_a_proxy_with_https_no_redirect_leaves_https(@TempDir Path data) {
     URI publicUrl = URI.create("https://accounts.cadenza.example");
     try (World proxied = World.in(World.settings(data).withPublicUrl(publicUrl))) {
-      Answer first =
+      Window window =
           proxied
               .window()
               .with("X-Forwarded-Proto", "https")
               .with("X-Forwarded-Host", "accounts.cadenza.example")
-              .with("X-Forwarded-Port", "443")
-              .get("/oauth2/authorize?" + world.asked());
+              .with("X-Forwarded-Port", "443");
+      Answer first = window.get("/oauth2/authorize?" + world.asked());
+      Answer page = window.get("/login");
 
-      assertThat(first.header("Location")).isIn("/login", "https://accounts.cadenza.example/login");
-      assertThat(first.header("Set-Cookie")).contains("HttpOnly", "SameSite=Lax", "Secure");
+      assertThat(first.header("Location"))
+          .isEqualTo("https://accounts.cadenza.example/login?" + world.asked());
+      assertThat(page.header("Set-Cookie"))
+          .startsWith("__Host-linkcard-csrf=")
+          .contains("HttpOnly", "SameSite=Lax", "Secure", "Path=/");
     }
   }
 
   @Test
   void without_a_proxy_nobody_can_tell_the_server_another_address() {
-    Answer first =
-        world
-            .window()
-            .with("X-Forwarded-Proto", "https")
-            .with("X-Forwarded-Host", "evil.example")
-            .get("/oauth2/authorize?" + world.asked());
+    Window window =
+        world.window().with("X-Forwarded-Proto", "https").with("X-Forwarded-Host", "evil.example");
+    Answer first = window.get("/oauth2/authorize?" + world.asked());
 
     assertThat(first.header("Location")).doesNotContain("evil.example");
-    assertThat(first.header("Set-Cookie")).doesNotContain("Secure");
+    assertThat(window.get("/login").header("Set-Cookie"))
+        .startsWith("linkcard-csrf=")
+        .doesNotContain("Secure");
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A browser window with its own cookies that follows no redirect. */
@@ -37,6 +39,14 @@ public final class Window {
   public Window basic(String id, String secret) {
     byte[] pair = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
     return with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+  }
+
+  /** Returns the names of the cookies that the window has. */
+  public List<String> cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(HttpCookie::getName)
+        .sorted()
+        .toList();
   }
 
   public Answer get(String path) {
@@ -74,9 +84,14 @@ public final class Window {
     }
   }
 
-  /** Logs in on the page, and returns the answer to the form. */
+  /** Logs in without a request that waits, and returns the answer to the form. */
   public Answer logIn(String name, String password) {
-    Form form = get("/login").form("/login");
+    return logIn("/login", name, password);
+  }
+
+  /** Logs in on the page at this address, and returns the answer to the form. */
+  public Answer logIn(String page, String name, String password) {
+    Form form = get(page).form("/login");
     return post("/login", form.with("username", name).with("password", password));
   }
 }

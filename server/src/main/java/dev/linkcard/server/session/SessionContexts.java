@@ -1,0 +1,97 @@
+package dev.linkcard.server.session;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.DeferredSecurityContext;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+
+/**
+ * Lets Spring know who is logged in, by our sessions instead of the servlet container's. The
+ * database is asked when somebody wants to know, so never for assets and token requests.
+ */
+public final class SessionContexts implements SecurityContextRepository {
+  private final Sessions sessions;
+
+  /** Makes a repository over the sessions. */
+  public SessionContexts(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  /** Vouches for a person as Spring passes it around. */
+  static Authentication authentication(LoggedIn person) {
+    return UsernamePasswordAuthenticationToken.authenticated(
+        person, null, AuthorityUtils.NO_AUTHORITIES);
+  }
+
+  @Override
+  public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
+    return new Once(() -> person(request));
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // Spring's interface still asks for it.
+  public SecurityContext loadContext(HttpRequestResponseHolder holder) {
+    return loadDeferredContext(holder.getRequest()).get();
+  }
+
+  @Override
+  public boolean containsContext(HttpServletRequest request) {
+    return person(request).isPresent();
+  }
+
+  private Optional<LoggedIn> person(HttpServletRequest request) {
+    return Cookies.session(request).flatMap(sessions::find);
+  }
+
+  /** Begins a session at log-in, for the request in the form; ends it at log-out. */
+  @Override
+  public void saveContext(
+      SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
+    Optional<CookieValue> before = Cookies.session(request);
+    Optional<LoggedIn> person = LoggedIn.in(context.getAuthentication());
+    if (person.isPresent()) {
+      WaitingRequest waiting = WaitingRequest.inForm(request);
+      Cookies.keep(request, response, sessions.begin(person.get(), waiting, before));
+    } else if (before.isPresent() && context.getAuthentication() == null) {
+      sessions.end(before.get());
+      Cookies.forget(request, response);
+    }
+  }
+
+  /** Asks for the person when the context is first wanted, and then remembers the answer. */
+  private static final class Once implements DeferredSecurityContext {
+    private final Supplier<Optional<LoggedIn>> person;
+    private final SecurityContext context = new SecurityContextImpl();
+    private boolean asked;
+    private boolean nobody;
+
+    private Once(Supplier<Optional<LoggedIn>> person) {
+      this.person = person;
+    }
+
+    @Override
+    public SecurityContext get() {
+      if (!asked) {
+        asked = true;
+        Optional<LoggedIn> found = person.get();
+        nobody = found.isEmpty();
+        found.map(SessionContexts::authentication).ifPresent(context::setAuthentication);
+      }
+      return context;
+    }
+
+    @Override
+    public boolean isGenerated() {
+      get();
+      return nobody;
+    }
+  }
+}
