@@ -23,8 +23,6 @@ enum Blow {
           KILL_FIRST,
           KILL_SECOND,
           KILL_FIRST,
-          KILL_SECOND,
-          CRASH_DATABASE,
           CRASH_DATABASE,
           RESTART_DATABASE,
           RESTART_DATABASE,

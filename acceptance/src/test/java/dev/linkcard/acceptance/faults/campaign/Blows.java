@@ -50,8 +50,8 @@ final class Blows implements Callable<Void> {
   }
 
   void report(Report report) {
-    report.atLeast(5, "replicas killed (-9) and started again", killed.get());
-    report.atLeast(3, "PostgreSQL crashed (stopped at once) and started again", crashed.get());
+    report.atLeast(4, "replicas killed (-9) and started again", killed.get());
+    report.atLeast(2, "PostgreSQL crashed (stopped at once) and started again", crashed.get());
     report.atLeast(2, "PostgreSQL stopped in order and started again", restarted.get());
   }
 

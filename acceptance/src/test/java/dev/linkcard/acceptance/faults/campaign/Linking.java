@@ -34,14 +34,21 @@ final class Linking {
     this.threads = threads;
   }
 
-  /** Makes so many links, shared out among the people, who do it at the same time. */
-  List<Link> link(int links, List<Person> people) {
+  /**
+   * Makes so many links, shared out among the people. They log in one after the other, since each
+   * password costs the server a whole core for a while, and then go on at the same time.
+   */
+  List<Link> link(int links, List<Person> people) throws IOException {
+    List<Link> all = new ArrayList<>();
+    for (int person = 0; person < people.size(); person++) {
+      all.add(link(person, people.get(person)));
+    }
     List<Future<List<Link>>> parts = new ArrayList<>();
     for (int person = 0; person < people.size(); person++) {
-      int from = person;
-      parts.add(threads.submit(() -> links(from, links, people.size(), people.get(from))));
+      int from = person + people.size();
+      Person who = people.get(person);
+      parts.add(threads.submit(() -> links(from, links, people.size(), who)));
     }
-    List<Link> all = new ArrayList<>();
     for (Future<List<Link>> part : parts) {
       try {
         all.addAll(part.get());
@@ -55,9 +62,13 @@ final class Linking {
   private List<Link> links(int from, int to, int step, Person person) throws IOException {
     List<Link> links = new ArrayList<>();
     for (int number = from; number < to; number += step) {
-      links.add(new Link(number, linked(number, person), endpoint, front, tally, threads));
+      links.add(link(number, person));
     }
     return links;
+  }
+
+  private Link link(int number, Person person) throws IOException {
+    return new Link(number, linked(number, person), endpoint, front, tally, threads);
   }
 
   private Outcome.Issued linked(int number, Person person) throws IOException {
