@@ -22,6 +22,7 @@ import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
+import dev.linkcard.grants.watch.Watcher;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +32,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 /** Has a database, a clock, two clients of Alexa and an account, for what a test leaves open. */
 public final class World implements AutoCloseable {
@@ -52,6 +55,7 @@ public final class World implements AutoCloseable {
       Set.of(Event.CODE_ISSUED, Event.REFRESHED, Event.REFRESH_REPEATED);
 
   public final MovableClock clock = new MovableClock();
+  public final List<String> watched = new CopyOnWriteArrayList<>();
   public final Store store;
   public final Grants grants;
 
@@ -61,7 +65,9 @@ public final class World implements AutoCloseable {
   private World(Database database, Policy policy) {
     this.database = database;
     store = Store.open(database);
-    grants = Grants.open(store, Options.defaults().withClock(clock).withPolicy(policy));
+    grants =
+        Grants.open(
+            store, Options.defaults().withClock(clock).withPolicy(policy).withWatcher(watcher()));
     for (ClientId id : List.of(ALEXA, OTHER_SKILL)) {
       Set<RedirectUri> redirectUris = Set.of(REDIRECT_URI, OTHER_REDIRECT_URI);
       Client client = Client.alexa(id, "Cadenza", redirectUris, SCOPES).withoutProofKey();
@@ -134,6 +140,20 @@ public final class World implements AutoCloseable {
     assertThat(answer).isEqualTo(new TokenAnswer.Refused(reason));
   }
 
+  private Watcher watcher() {
+    return new Watcher() {
+      @Override
+      public void happened(AuditEvent event) {
+        watched.add(event.event().name());
+      }
+
+      @Override
+      public void refused(ClientId client, Refusal reason, Origin origin) {
+        watched.add("refused " + reason);
+      }
+    };
+  }
+
   /** Reads what is stored: the rows, each with its columns as text. */
   public List<List<String>> stored(String sql) {
     try (Connection connection = grants.dataSource().getConnection();
@@ -154,6 +174,13 @@ public final class World implements AutoCloseable {
       return rows;
     } catch (SQLException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  /** Does something in the same database with nothing remembered, as another process would. */
+  public void asAnotherProcess(Consumer<Grants> work) {
+    try (Grants other = Grants.open(Store.open(database), Options.defaults().withClock(clock))) {
+      work.accept(other);
     }
   }
 

@@ -9,6 +9,7 @@ import dev.linkcard.grants.secret.Code;
 import dev.linkcard.grants.store.Change;
 import dev.linkcard.grants.store.Row;
 import dev.linkcard.grants.store.Transaction;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ final class CodeTable {
         consent.scopes().toString(),
         consent.challenge().value(),
         consent.authenticatedAt(),
-        consent.nonce(),
+        consent.nonce().getBytes(StandardCharsets.UTF_8),
         expiresAt,
         expiresAt);
   }
@@ -65,7 +66,7 @@ final class CodeTable {
             Scopes.parse(row.text("scopes")).orElseThrow(),
             new Challenge(row.text("challenge")),
             row.time("authenticated_at"),
-            row.text("nonce"));
+            new String(row.bytes("nonce"), StandardCharsets.UTF_8));
     return new Presented(consent, row.time("expires_at"), row.text("grant_id"));
   }
 }

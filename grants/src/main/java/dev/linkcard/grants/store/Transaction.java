@@ -17,9 +17,14 @@ import java.util.function.Function;
  */
 public final class Transaction {
 
+  private static final String CLAIM = "SELECT pg_try_advisory_xact_lock(?) AS claimed";
+
+  /** Any number that nobody else locks by: "linkcard" in ASCII. */
+  private static final long SWEEPING = 0x6c696e6b63617264L;
+
   private final Connection connection;
   private final boolean eachAlone;
-  private final boolean decidesInOneStatement;
+  private final Dialect dialect;
   private final List<Runnable> afterwards = new ArrayList<>();
 
   /**
@@ -29,7 +34,7 @@ public final class Transaction {
    */
   Transaction(Connection connection, Dialect dialect, boolean eachAlone) {
     this.connection = connection;
-    this.decidesInOneStatement = dialect == Dialect.POSTGRESQL;
+    this.dialect = dialect;
     this.eachAlone = eachAlone;
   }
 
@@ -52,7 +57,7 @@ public final class Transaction {
    * with it, or nothing happens at all and the answer is false. One statement on PostgreSQL.
    */
   public boolean decide(Change gate, List<Insertion> rows) {
-    if (decidesInOneStatement) {
+    if (dialect == Dialect.POSTGRESQL) {
       return first(
               Decision.sql(gate, rows),
               row -> row.number("changed") > 0,
@@ -83,6 +88,15 @@ public final class Transaction {
   /** Reads the first row; empty when there is none. */
   public <T> Optional<T> first(String sql, Function<Row, T> read, Object... values) {
     return all(sql, read, values).stream().findFirst();
+  }
+
+  /**
+   * Makes this the one transaction that sweeps; false when there is another, in whichever process.
+   * A file of H2 has one server, so that the answer is always true.
+   */
+  public boolean claimSweeping() {
+    return dialect != Dialect.POSTGRESQL
+        || first(CLAIM, row -> row.flag("claimed"), SWEEPING).orElseThrow();
   }
 
   /** Has something done once the statements so far took effect; never if they do not. */

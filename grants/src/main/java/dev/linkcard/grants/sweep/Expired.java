@@ -1,17 +1,15 @@
 package dev.linkcard.grants.sweep;
 
-/** Deletes rows by the moment at which they expired. */
+/** Deletes rows whose time, which an index is of, is over. */
 final class Expired {
 
   private Expired() {}
 
-  static Sweep of(String table) {
+  static Sweep rows(String table, String key, String end) {
     String sql =
-        "DELETE FROM "
-            + table
-            + " WHERE hash IN (SELECT hash FROM "
-            + table
-            + " WHERE expires_at <= ? LIMIT ?)";
+        String.format(
+            "DELETE FROM %1$s WHERE %2$s IN (SELECT %2$s FROM %1$s WHERE %3$s <= ? LIMIT ?)",
+            table, key, end);
     return (tx, now, limit) -> tx.change(sql, now, limit);
   }
 }

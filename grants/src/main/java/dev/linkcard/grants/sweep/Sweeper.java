@@ -2,45 +2,75 @@ package dev.linkcard.grants.sweep;
 
 import dev.linkcard.grants.store.Store;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Deletes what nobody needs any more, a batch at a time. Safe for many threads. */
+/**
+ * Deletes what nobody needs any more, a batch at a time, each in a transaction of its own. Of
+ * several processes on one database one sweeps at a time. Safe for many threads.
+ */
 public final class Sweeper {
 
   private static final int BATCH = 1000;
+  private static final Duration RETENTION = Duration.ofDays(30);
 
   private final Store store;
   private final Clock clock;
-  private final Map<String, Sweep> sweeps = new ConcurrentSkipListMap<>();
+  private final AtomicReference<Duration> retention = new AtomicReference<>(RETENTION);
+  private final Map<String, Sweep> sweeps = new LinkedHashMap<>();
 
-  /** Sweeps {@code store}. */
+  /** Sweeps {@code store}: codes, access tokens, and grants 30 days after they are over. */
   public Sweeper(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
-    also("access tokens", Expired.of("access_tokens"));
+    also("codes", Expired.rows("codes", "hash", "kept_until"));
+    also("access tokens", Expired.rows("access_tokens", "hash", "expires_at"));
+    also("ended grants", retained(Expired.rows("grants", "id", "ended_at")));
+    also("expired grants", retained(Expired.rows("grants", "id", "expired_by")));
+  }
+
+  /** Sets how long a grant is kept after it ended or expired; zero or more. */
+  public Sweeper keeping(Duration afterTheEnd) {
+    if (afterTheEnd.isNegative()) {
+      throw new IllegalArgumentException("Grants that are over are kept for zero days or more.");
+    }
+    retention.set(afterTheEnd);
+    return this;
   }
 
   /** Sweeps other rows too, such as another module's; a name that is taken is replaced. */
   public Sweeper also(String name, Sweep sweep) {
-    sweeps.put(name, sweep);
+    synchronized (sweeps) {
+      sweeps.put(name, sweep);
+    }
     return this;
   }
 
-  /** Deletes everything that is over now, and says how many rows. */
+  /** Deletes everything that is over now, unless another process is at it; says how many rows. */
   public int sweep() {
     Instant now = clock.instant();
-    return sweeps.values().stream().mapToInt(sweep -> sweep(sweep, now)).sum();
+    List<Sweep> all;
+    synchronized (sweeps) {
+      all = List.copyOf(sweeps.values());
+    }
+    return all.stream().mapToInt(sweep -> sweep(sweep, now)).sum();
   }
 
   private int sweep(Sweep sweep, Instant now) {
     int total = 0;
     int deleted = BATCH;
-    while (deleted == BATCH) {
-      deleted = store.transact(tx -> sweep.delete(tx, now, BATCH));
+    while (deleted >= BATCH) {
+      deleted = store.transact(tx -> tx.claimSweeping() ? sweep.delete(tx, now, BATCH) : 0);
       total += deleted;
     }
     return total;
+  }
+
+  private Sweep retained(Sweep sweep) {
+    return (tx, now, limit) -> sweep.delete(tx, now.minus(retention.get()), limit);
   }
 }

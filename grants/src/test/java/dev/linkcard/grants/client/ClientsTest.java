@@ -7,12 +7,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.linkcard.grants.World;
+import dev.linkcard.grants.audit.AuditEvent;
+import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.ClientSecret;
+import dev.linkcard.grants.secret.Code;
 import dev.linkcard.grants.store.Dialect;
+import dev.linkcard.grants.token.Refusal;
+import dev.linkcard.grants.token.TokenAnswer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Dialect.class)
 class ClientsTest {
 
-  private static final ClientId ID = new ClientId("alexa-cadenza");
+  private static final ClientId ID = new ClientId("cadenza");
   private static final Client ALEXA = Client.alexa(ID, "Cadenza", Set.of(REDIRECT_URI), SCOPES);
 
   private final World world;
@@ -32,8 +39,6 @@ class ClientsTest {
   ClientsTest(Dialect dialect) {
     world = World.on(dialect);
     clients = world.grants.clients();
-    world.grants.clients().remove(ID, HERE);
-    world.grants.clients().remove(World.OTHER_SKILL, HERE);
   }
 
   @AfterEach
@@ -104,12 +109,108 @@ class ClientsTest {
   }
 
   @Test
+  void the_old_secret_stays_good_beside_the_new_one_for_a_while() {
+    ClientSecret old = clients.register(ALEXA, HERE).orElseThrow();
+    ClientSecret renewed = clients.rotateSecret(ID, Duration.ofDays(1), HERE).orElseThrow();
+
+    world.clock.advance(Duration.ofDays(1).minusMillis(1));
+    assertThat(clients.authenticate(ID, old)).contains(ALEXA);
+    assertThat(clients.authenticate(ID, renewed)).contains(ALEXA);
+
+    world.clock.advance(Duration.ofMillis(1));
+    assertThat(clients.authenticate(ID, old)).isEmpty();
+    assertThat(clients.authenticate(ID, renewed)).contains(ALEXA);
+  }
+
+  @Test
+  void of_three_secrets_the_first_is_void() {
+    ClientSecret first = clients.register(ALEXA, HERE).orElseThrow();
+    clients.rotateSecret(ID, Duration.ofDays(1), HERE);
+    clients.rotateSecret(ID, Duration.ofDays(1), HERE);
+
+    assertThat(clients.authenticate(ID, first)).isEmpty();
+  }
+
+  @Test
+  void a_change_by_another_process_is_seen_within_two_seconds() {
+    ClientSecret secret = clients.register(ALEXA, HERE).orElseThrow();
+    assertThat(clients.authenticate(ID, secret)).contains(ALEXA);
+    Client changed = ALEXA.withTokenFormat(TokenFormat.JWT);
+
+    world.asAnotherProcess(other -> other.clients().replace(changed, HERE));
+    long changedAt = System.nanoTime();
+    boolean isTime = false;
+    while (!clients.authenticate(ID, secret).equals(Optional.of(changed))) {
+      assertThat(isTime).as("two seconds are over").isFalse();
+      isTime = System.nanoTime() - changedAt > Duration.ofSeconds(2).toNanos();
+    }
+
+    world.asAnotherProcess(other -> other.clients().remove(ID, HERE));
+    long removedAt = System.nanoTime();
+    isTime = false;
+    while (clients.authenticate(ID, secret).isPresent()) {
+      assertThat(isTime).as("two seconds are over").isFalse();
+      isTime = System.nanoTime() - removedAt > Duration.ofSeconds(2).toNanos();
+    }
+  }
+
+  @Test
+  void a_removed_client_takes_its_grants_and_codes_along() {
+    TokenAnswer.Issued link = world.link();
+    Code code = world.code();
+
+    assertThat(clients.remove(World.ALEXA, HERE)).isTrue();
+    assertThat(clients.remove(World.ALEXA, HERE)).isFalse();
+
+    assertThat(clients.find(World.ALEXA)).isEmpty();
+    assertThat(world.isActive(link.accessToken())).isFalse();
+    assertThat(world.grants.of(World.ADA)).allMatch(Grant::hasEnded);
+    assertThat(world.redeem(code)).isEqualTo(new TokenAnswer.Refused(Refusal.CODE_UNKNOWN));
+    assertThat(world.stored("SELECT 1 FROM codes")).isEmpty();
+    assertThat(world.events()).containsExactly(Event.GRANT_BEGUN, Event.GRANT_REVOKED);
+  }
+
+  @Test
+  void every_change_is_written_down() {
+    clients.register(ALEXA, HERE);
+    clients.register(ALEXA, HERE);
+    clients.replace(ALEXA.withoutProofKey(), HERE);
+    clients.rotateSecret(ID, Duration.ZERO, HERE);
+    clients.remove(ID, HERE);
+    clients.replace(ALEXA, HERE);
+
+    assertThat(world.grants.audit().latest(4))
+        .allMatch(event -> event.client().equals(Optional.of(ID)) && event.origin().equals(HERE))
+        .extracting(AuditEvent::event)
+        .containsExactly(
+            Event.CLIENT_REMOVED,
+            Event.CLIENT_SECRET_ROTATED,
+            Event.CLIENT_CHANGED,
+            Event.CLIENT_ADDED);
+  }
+
+  @Test
+  void a_client_is_kept_with_all_that_describes_it() {
+    Client client =
+        Client.application(ID, "Ünïcode", Set.of(REDIRECT_URI), Scopes.of("openid"))
+            .withTransports(Set.of(SecretTransport.BASIC))
+            .withTokenFormat(TokenFormat.JWT);
+    clients.register(client, HERE);
+
+    assertThat(clients.find(ID)).contains(client);
+    assertThat(client.mayBeGranted(Scopes.of("openid"))).isTrue();
+    assertThatIllegalArgumentException().isThrownBy(() -> client.withTransports(Set.of()));
+  }
+
+  @Test
   void clients_are_listed_by_id() {
     Client api = Client.resourceServer(new ClientId("a-cadenza-api"), "Cadenza API");
     clients.register(ALEXA, HERE);
     clients.register(api, HERE);
 
-    assertThat(clients.list()).containsExactly(api, ALEXA);
+    assertThat(clients.list())
+        .extracting(client -> client.id().value())
+        .containsExactly("a-cadenza-api", "alexa-cadenza", "alexa-other", "cadenza");
   }
 
   @Test

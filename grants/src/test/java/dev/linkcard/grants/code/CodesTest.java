@@ -69,6 +69,19 @@ class CodesTest {
   }
 
   @Test
+  void the_nonce_comes_back_with_the_first_tokens_alone_whatever_its_characters() {
+    for (String nonce : new String[] {"", "n-0S6_WzA2Mj", "a\u0000\nü€"}) {
+      Consent consent =
+          new Consent(
+              ALEXA, REDIRECT_URI, ADA, SCOPES, Challenge.none(), world.clock.instant(), nonce);
+      TokenAnswer.Issued issued = issued(world.redeem(world.grants.issue(consent, HERE)));
+
+      assertThat(issued.nonce()).isEqualTo(nonce);
+      assertThat(world.refreshed(issued.refreshToken()).nonce()).isEmpty();
+    }
+  }
+
+  @Test
   void an_unknown_code_is_refused() {
     assertRefused(world.redeem(new Code("made-up")), Refusal.CODE_UNKNOWN);
     assertRefused(world.redeem(new Code("")), Refusal.CODE_UNKNOWN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,19 @@ class PolicyTest {
     refused(() -> defaults.withOverlap(Duration.ofDays(365)), "An overlap is");
     refused(() -> defaults.withOverlap(Duration.ofSeconds(-1)), "An overlap is");
     assertThat(defaults.withOverlap(Duration.ZERO).overlap()).isZero();
+  }
+
+  @Test
+  void an_absolute_end_comes_however_often_a_grant_is_refreshed() {
+    Policy policy = defaults.withAbsolute(Duration.ofDays(400));
+    Instant beginning = Instant.parse("2026-11-22T12:00:00Z");
+
+    assertThat(policy.over(beginning, beginning)).isEqualTo(beginning.plus(Duration.ofDays(365)));
+    assertThat(policy.over(beginning, beginning.plus(Duration.ofDays(100))))
+        .isEqualTo(beginning.plus(Duration.ofDays(400)));
+    assertThat(defaults.over(beginning, beginning.plus(Duration.ofDays(100))))
+        .isEqualTo(beginning.plus(Duration.ofDays(465)));
+    refused(() -> defaults.withAbsolute(Duration.ofHours(1)), "an absolute end after 3600 s");
   }
 
   @Test

@@ -10,6 +10,7 @@ import static dev.linkcard.grants.World.issued;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkcard.grants.World;
+import dev.linkcard.grants.grant.Policy;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.AccessToken;
 import dev.linkcard.grants.secret.RefreshToken;
@@ -101,6 +102,24 @@ class RefreshTest {
     assertThat(world.grants.of(ADA))
         .singleElement()
         .matches(grant -> !grant.livesAt(world.clock.instant()) && !grant.hasEnded());
+  }
+
+  @Test
+  void the_last_access_token_ends_with_a_grant_that_has_an_absolute_end() {
+    Policy policy = Policy.defaults().withAbsolute(Duration.ofDays(1));
+    try (World other = World.on(world.store.dialect(), policy)) {
+      RefreshToken token = other.link().refreshToken();
+      other.clock.advance(Duration.ofHours(24).minusMinutes(20));
+
+      TokenAnswer.Issued last = other.refreshed(token);
+      assertThat(last.expiresIn()).isEqualTo(1200);
+
+      other.clock.advance(Duration.ofMinutes(20));
+      assertThat(other.isActive(last.accessToken())).isFalse();
+      assertRefused(
+          other.grants.refresh(ALEXA, last.refreshToken(), Scopes.none(), HERE),
+          Refusal.REFRESH_TOKEN_EXPIRED);
+    }
   }
 
   @Test

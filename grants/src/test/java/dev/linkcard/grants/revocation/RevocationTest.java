@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkcard.grants.World;
 import dev.linkcard.grants.audit.Event;
+import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.oauth.GrantId;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.PresentedToken;
@@ -19,6 +20,7 @@ import dev.linkcard.grants.secret.Secret;
 import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -109,6 +111,31 @@ class RevocationTest {
     assertThat(world.isActive(link.accessToken())).isFalse();
     assertThat(world.isActive(other.accessToken())).isFalse();
     assertThat(world.events()).filteredOn(Event.GRANT_UNLINKED::equals).hasSize(2);
+  }
+
+  @Test
+  void every_grant_of_an_account_is_unlinked() {
+    world.link();
+
+    assertThat(world.grants.unlink(ADA, HERE)).isEqualTo(2);
+    assertThat(world.grants.unlink(ADA, HERE)).isZero();
+    assertThat(world.isActive(link.accessToken())).isFalse();
+    assertThat(world.grants.living(10)).isEmpty();
+  }
+
+  @Test
+  void living_grants_are_listed_newest_first() {
+    world.clock.advance(Duration.ofSeconds(1));
+    TokenAnswer.Issued second = world.link();
+    world.clock.advance(Duration.ofSeconds(1));
+    TokenAnswer.Issued third = world.link();
+    world.grants.unlink(second.grant().id(), HERE);
+
+    assertThat(world.grants.living(10)).containsExactly(third.grant(), link.grant());
+    assertThat(world.grants.living(1)).containsExactly(third.grant());
+    assertThat(world.grants.of(ADA))
+        .extracting(Grant::id)
+        .containsExactly(third.grant().id(), second.grant().id(), link.grant().id());
   }
 
   private static PresentedToken presented(Secret token) {

@@ -21,7 +21,7 @@ CREATE TABLE codes (
   subject           VARCHAR(255)  NOT NULL,
   scopes            VARCHAR(1000) NOT NULL,
   challenge         VARCHAR(43)   NOT NULL, -- S256; empty when there was none
-  nonce             VARCHAR       NOT NULL, -- empty when there was none
+  nonce             VARBINARY     NOT NULL, -- any text, as UTF-8; empty when there was none
   authenticated_at  TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   expires_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL,
   kept_until        TIMESTAMP(6) WITH TIME ZONE NOT NULL, -- a redeemed one is kept a while longer

@@ -21,7 +21,7 @@ CREATE TABLE codes (
   subject           VARCHAR(255)  NOT NULL,
   scopes            VARCHAR(1000) NOT NULL,
   challenge         VARCHAR(43)   NOT NULL, -- S256; empty when there was none
-  nonce             VARCHAR       NOT NULL, -- empty when there was none
+  nonce             BYTEA         NOT NULL, -- any text, as UTF-8; empty when there was none
   authenticated_at  TIMESTAMPTZ NOT NULL,
   expires_at        TIMESTAMPTZ NOT NULL,
   kept_until        TIMESTAMPTZ NOT NULL, -- a redeemed one is kept a while longer
