@@ -28,16 +28,19 @@ public final class AuthorizationServer implements AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final Grants grants;
   private final Accounts accounts;
+  private final Sessions sessions;
 
   private AuthorizationServer(
       ServerSettings settings,
       ConfigurableApplicationContext context,
       Grants grants,
-      Accounts accounts) {
+      Accounts accounts,
+      Sessions sessions) {
     this.settings = settings;
     this.context = context;
     this.grants = grants;
     this.accounts = accounts;
+    this.sessions = sessions;
   }
 
   /**
@@ -74,7 +77,7 @@ public final class AuthorizationServer implements AutoCloseable {
               });
       grants.sweeper().also("browser sessions", sessions::sweep);
       grants.sweeper().also("log-in attempts", throttle::sweep);
-      return new AuthorizationServer(settings, context, grants, accounts);
+      return new AuthorizationServer(settings, context, grants, accounts, sessions);
     } catch (RuntimeException failed) {
       grants.close();
       throw explained(settings, failed);
@@ -118,6 +121,16 @@ public final class AuthorizationServer implements AutoCloseable {
   /** Returns the people who can log in. */
   public Accounts accounts() {
     return accounts;
+  }
+
+  /** Returns who is logged in. */
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  /** Returns what Spring has made of it all. */
+  ConfigurableApplicationContext context() {
+    return context;
   }
 
   /** Returns the port that the server listens on. */

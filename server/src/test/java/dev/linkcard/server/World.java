@@ -1,11 +1,13 @@
 package dev.linkcard.server;
 
+import dev.linkcard.grants.Grants;
 import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.ClientSecret;
+import dev.linkcard.grants.store.Database;
 import dev.linkcard.server.http.Answer;
 import dev.linkcard.server.http.Form;
 import dev.linkcard.server.http.Window;
@@ -15,8 +17,13 @@ import dev.linkcard.useragent.UserAgent;
 import dev.linkcard.useragent.person.Credentials;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Set;
+import org.apache.catalina.Context;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
 /** A running server with two skills, an API, and the accounts ada and ben. */
 public final class World implements AutoCloseable {
@@ -37,6 +44,14 @@ public final class World implements AutoCloseable {
   public static ServerSettings settings(Path data) {
     return ServerSettings.in(data, "Cadenza")
         .withPort(0)
+        .withScopes(Map.of("playlists.read", "See your playlists"));
+  }
+
+  /** The settings of a replica on a database that others may share. */
+  public static ServerSettings settings(Database database) {
+    return ServerSettings.at(database, "Cadenza")
+        .withPort(0)
+        .withKey(Base64.getEncoder().encodeToString(new byte[32]))
         .withScopes(Map.of("playlists.read", "See your playlists"));
   }
 
@@ -149,6 +164,20 @@ public final class World implements AutoCloseable {
     return window()
         .basic("cadenza-api", API_SECRET)
         .post("/oauth2/introspect", Form.of("token", accessToken));
+  }
+
+  /** Counts the sessions that the servlet container has ever made. */
+  public long httpSessions() {
+    TomcatWebServer web =
+        (TomcatWebServer) ((ServletWebServerApplicationContext) server.context()).getWebServer();
+    return Arrays.stream(web.getTomcat().getHost().findChildren())
+        .mapToLong(context -> ((Context) context).getManager().getSessionCounter())
+        .sum();
+  }
+
+  /** Deletes what is over, as the server does by itself now and then. */
+  public void sweep() {
+    server.context().getBean(Grants.class).sweeper().sweep();
   }
 
   @Override

@@ -20,14 +20,37 @@ import java.util.Map;
 public final class Window {
   private static final String FORM = "application/x-www-form-urlencoded";
 
-  private final URI server;
-  private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+  private final List<URI> servers;
+  private int requests;
+  private final CookieManager cookies;
+  private final HttpClient http;
   private final Map<String, String> headers = new LinkedHashMap<>();
 
-  public Window(URI server) {
-    this.server = server;
+  /** Opens a window; each request goes to the next server, as behind a load balancer. */
+  public Window(URI... servers) {
+    this(List.of(servers), new CookieManager(null, CookiePolicy.ACCEPT_ALL));
+  }
+
+  private Window(List<URI> servers, CookieManager cookies) {
+    this.servers = servers;
+    this.cookies = cookies;
+    this.http =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+  }
+
+  /** The same window with the same cookies, at another server. */
+  public Window at(URI other) {
+    return new Window(List.of(other), cookies);
+  }
+
+  private URI next(String path) {
+    URI asked = URI.create(path);
+    URI server = servers.get(requests++ % servers.size());
+    boolean ours =
+        servers.stream().anyMatch(one -> one.getAuthority().equals(asked.getAuthority()));
+    boolean elsewhere = asked.isAbsolute() && !ours;
+    String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+    return elsewhere ? asked : server.resolve(asked.getRawPath() + query);
   }
 
   /** Sends a header with every request from now on. */
@@ -39,6 +62,15 @@ public final class Window {
   public Window basic(String id, String secret) {
     byte[] pair = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
     return with("Authorization", "Basic " + Base64.getEncoder().encodeToString(pair));
+  }
+
+  /** Returns the value of a cookie; empty if the window has none of that name. */
+  public String cookie(String name) {
+    return cookies.getCookieStore().getCookies().stream()
+        .filter(cookie -> cookie.getName().equals(name))
+        .map(HttpCookie::getValue)
+        .findFirst()
+        .orElse("");
   }
 
   /** Returns the names of the cookies that the window has. */
@@ -67,7 +99,7 @@ public final class Window {
 
   public Answer send(String method, String path, String type, byte[] body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(path.startsWith("http") ? URI.create(path) : server.resolve(path))
+        HttpRequest.newBuilder(next(path))
             .method(
                 method,
                 body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
