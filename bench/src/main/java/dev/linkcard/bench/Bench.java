@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One subject on the bench: its running server, the links made so far, and what was measured. */
-final class Bench implements AutoCloseable {
+final class Bench implements Contender, AutoCloseable {
   private static final int ANY_NUMBER = Integer.MAX_VALUE;
   private static final double PATIENCE = 120;
   private final Subject subject;
@@ -50,7 +50,8 @@ final class Bench implements AutoCloseable {
     return bench;
   }
 
-  Figures figures() {
+  @Override
+  public Figures figures() {
     return figures;
   }
 
@@ -68,8 +69,8 @@ final class Bench implements AutoCloseable {
         new Limit(PATIENCE, links));
   }
 
-  /** Refreshes for a while. */
-  Sample refresh(double seconds) throws IOException, SQLException {
+  @Override
+  public Sample refresh(double seconds) throws IOException, SQLException {
     return measured(
         chains.stream().map(own -> new Refreshing(subject.site(), own)).toList(),
         new Limit(seconds, ANY_NUMBER));

@@ -9,10 +9,13 @@ import java.util.Locale;
 /** The order of the measurements: starts, then links, then refreshes, each in turns. */
 final class Course {
   private final List<Bench> benches;
+  private final List<Contender> contenders;
   private final Options options;
 
-  Course(List<Bench> benches, Options options) {
-    this.benches = benches;
+  /** Measures starts and links of the benches, and refreshes of all contenders. */
+  Course(List<Bench> benches, List<Contender> contenders, Options options) {
+    this.benches = List.copyOf(benches);
+    this.contenders = List.copyOf(contenders);
     this.options = options;
   }
 
@@ -32,11 +35,11 @@ final class Course {
       }
     }
     for (int round = 0; round <= options.rounds(); round++) {
-      for (Bench bench : benches) {
-        Sample sample = bench.refresh(options.seconds());
-        tell(bench, "refreshes", round, sample);
+      for (Contender contender : contenders) {
+        Sample sample = contender.refresh(options.seconds());
+        tell(contender, "refreshes", round, sample);
         if (round > 0) {
-          bench.figures().refreshed(sample);
+          contender.figures().refreshed(sample);
         }
       }
     }
@@ -45,12 +48,12 @@ final class Course {
     }
   }
 
-  private static void tell(Bench bench, String what, int round, Sample sample) {
+  private static void tell(Contender contender, String what, int round, Sample sample) {
     TokenPath.say(
         String.format(
             Locale.ROOT,
             "%s, %s, %s: %.0f/s%s",
-            bench.figures().name(),
+            contender.figures().name(),
             what,
             round == 0 ? "warm-up" : "round " + round,
             sample.round().rate(),

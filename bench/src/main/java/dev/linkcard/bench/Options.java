@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What to measure, and how long.
@@ -16,7 +17,7 @@ import java.util.Set;
  * @param rounds that count; one more warms up
  * @param workers that call at the same time
  * @param starts how often each server is started
- * @param subjects which take part: linkcard, million, spring, keycloak, postgres
+ * @param subjects which take part: linkcard, million, spring, plain, keycloak, postgres
  * @param keycloakZip Keycloak's distribution
  */
 record Options(
@@ -37,7 +38,7 @@ record Options(
           "--rounds", "5",
           "--workers", "8",
           "--starts", "3",
-          "--subjects", "linkcard,million,spring,keycloak,postgres",
+          "--subjects", "linkcard,million,spring,plain,keycloak,postgres",
           "--keycloak", "");
 
   /** Reads pairs of an option and its value. */
@@ -64,7 +65,7 @@ record Options(
   }
 
   private static Set<String> names() {
-    return new java.util.TreeSet<>(DEFAULTS.keySet());
+    return new TreeSet<>(DEFAULTS.keySet());
   }
 
   private static int number(Map<String, String> given, String name) {

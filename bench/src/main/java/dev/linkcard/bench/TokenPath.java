@@ -1,6 +1,8 @@
 package dev.linkcard.bench;
 
 import dev.linkcard.bench.keycloak.Keycloak;
+import dev.linkcard.bench.linkcard.Linkcard;
+import dev.linkcard.bench.linkcard.Statements;
 import dev.linkcard.bench.postgres.Postgres;
 import dev.linkcard.bench.report.Report;
 import dev.linkcard.bench.stockspring.StockSpring;
@@ -43,8 +45,13 @@ public final class TokenPath {
         say("preparing " + subject.name());
         benches.add(Bench.of(subject, postgres, options));
       }
-      new Course(benches, options).run();
-      return new Report(benches.stream().map(Bench::figures).toList());
+      List<Contender> contenders = new ArrayList<>(benches);
+      if (options.subjects().contains("postgres")) {
+        Statements.prepare(postgres, folder);
+        contenders.add(new Alone(postgres, options.workers()));
+      }
+      new Course(benches, contenders, options).run();
+      return new Report(contenders.stream().map(Contender::figures).toList());
     } finally {
       benches.forEach(Bench::close);
     }
@@ -56,9 +63,14 @@ public final class TokenPath {
     for (String name : options.subjects()) {
       port++;
       switch (name) {
-        case "spring" -> subjects.add(new StockSpring(postgres, folder, port, JVM));
+        case "linkcard" -> subjects.add(new Linkcard(postgres, folder, port, "linkcard", 0));
+        case "million" ->
+            subjects.add(new Linkcard(postgres, folder, port, "million", options.stored()));
+        case "spring" -> subjects.add(StockSpring.hashing(postgres, folder, port, JVM));
+        case "plain" -> subjects.add(StockSpring.plain(postgres, folder, port, JVM));
         case "keycloak" ->
             subjects.add(new Keycloak(postgres, folder, port, options.keycloakZip().orElseThrow()));
+        case "postgres" -> {}
         default -> throw new IllegalArgumentException("There is no subject " + name + ".");
       }
     }

@@ -24,7 +24,8 @@ public final class Connection implements AutoCloseable {
 
   /** Fetches a page; {@code cookies} may be empty. */
   public Answer get(String path, String cookies) throws IOException {
-    return send(head("GET", path, Map.of("Accept", "text/html", "Cookie", cookies)) + "\r\n");
+    return send(
+        head("GET", path, Map.of("Accept", "text/html, */*;q=0.1", "Cookie", cookies)) + "\r\n");
   }
 
   /** Posts a form with further headers; those that are empty are left out. */

@@ -45,7 +45,7 @@ public final class Keycloak implements Subject {
 
   @Override
   public Site site() {
-    return new Site(port, ENDPOINTS + "auth", ENDPOINTS + "token", CLIENT, "input[name=accept]");
+    return new Site(port, ENDPOINTS + "auth", ENDPOINTS + "token", CLIENT, "[name=accept]");
   }
 
   @Override
@@ -56,8 +56,8 @@ public final class Keycloak implements Subject {
     try (InputStream in = Keycloak.class.getResourceAsStream("realm.json")) {
       Files.write(realm, Objects.requireNonNull(in).readAllBytes());
     }
-    command("build", "--db=postgres", "--cache=local").run(log("build"));
-    command("import", "--optimized", "--file=" + realm).run(log("import"));
+    command("build", "--db=postgres").run(log("build"), "");
+    command("import", "--optimized", "--file=" + realm).run(log("import"), "");
     multiply(accounts);
   }
 
@@ -87,6 +87,7 @@ public final class Keycloak implements Subject {
     environment.put("KC_DB_URL", postgres.url(DATABASE));
     environment.put("KC_DB_USERNAME", postgres.user());
     environment.put("KC_DB_PASSWORD", "any");
+    environment.put("KC_CACHE", "local");
     environment.put("KC_HTTP_ENABLED", "true");
     environment.put("KC_HTTP_HOST", "127.0.0.1");
     environment.put("KC_HTTP_PORT", String.valueOf(port));

@@ -75,7 +75,7 @@ final class Person {
     Element button = password == null ? page.selectFirst(site.allowButton()) : password;
     Element form = button == null ? null : button.closest("form");
     if (button == null || form == null) {
-      throw new IOException("A page has neither a log-in nor a consent: " + page.title());
+      throw new IOException("A page has neither a log-in nor a consent: " + page.text());
     }
     Form filled = new Form();
     for (Element field : fields(form)) {
@@ -121,7 +121,8 @@ final class Person {
 
   private Answer post(String path, Form form) throws IOException {
     Answer answer =
-        connection.post(path, Map.of("Accept", "text/html", "Cookie", cookies.header()), form);
+        connection.post(
+            path, Map.of("Accept", "text/html, */*;q=0.1", "Cookie", cookies.header()), form);
     cookies.take(answer);
     return answer;
   }

@@ -2,6 +2,7 @@ package dev.linkcard.bench.process;
 
 import dev.linkcard.bench.http.Connection;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,7 +38,7 @@ public final class Server implements AutoCloseable {
     while (!answers(port, path)) {
       if (!process.isAlive() || System.nanoTime() - start > PATIENCE.toNanos()) {
         server.kill();
-        throw new IOException(command.words().get(0) + " does not answer; it said so in " + log);
+        throw new IOException(command.words().get(0) + " does not answer:\n" + LogTail.of(log));
       }
       pause();
     }
@@ -102,23 +103,25 @@ public final class Server implements AutoCloseable {
       environment = Map.copyOf(environment);
     }
 
-    /** Runs the command to its end, and answers with all that it printed. */
-    public String run(Path log) throws IOException {
+    /** Runs the command to its end, with this on its standard input. */
+    public void run(Path log, String input) throws IOException {
       ProcessBuilder builder = new ProcessBuilder(words);
       builder.environment().putAll(environment);
       builder.redirectError(log.toFile());
       Process process = builder.start();
-      process.getOutputStream().close();
+      try (OutputStream in = process.getOutputStream()) {
+        in.write(input.getBytes(StandardCharsets.UTF_8));
+      }
       String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       try {
         if (process.waitFor() != 0) {
-          throw new IOException(String.join(" ", words.subList(0, 2)) + " failed; see " + log);
+          throw new IOException(
+              String.join(" ", words.subList(0, 2)) + " failed:\n" + out + LogTail.of(log));
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new IOException(e);
       }
-      return out;
     }
   }
 }
