@@ -47,7 +47,7 @@ public final class AuditLog {
   /** Adds an event, together with the change that it tells of. */
   public void record(Transaction tx, AuditEvent event) {
     tx.insert(row(event));
-    tx.afterwards(() -> watcher.accept(event));
+    tell(tx, event);
   }
 
   /** Decides by compare-and-set, and adds the event and the rows only if the change is made. */
@@ -56,9 +56,14 @@ public final class AuditLog {
     rows.add(row(event));
     boolean decided = tx.decide(gate, rows);
     if (decided) {
-      tx.afterwards(() -> watcher.accept(event));
+      tell(tx, event);
     }
     return decided;
+  }
+
+  /** Tells the watcher of an event that was added by a statement of the caller's own. */
+  public void tell(Transaction tx, AuditEvent event) {
+    tx.afterwards(() -> watcher.accept(event));
   }
 
   /** Lists the events of one account, oldest first. */

@@ -44,6 +44,7 @@ public final class RefreshTokens {
   private final AccessTokens accessTokens;
   private final Secrets secrets;
   private final Policy policy;
+  private final Unseen unseen;
 
   /** Answers by {@code policy}. */
   public RefreshTokens(
@@ -57,6 +58,7 @@ public final class RefreshTokens {
     this.accessTokens = accessTokens;
     this.secrets = secrets;
     this.policy = policy;
+    this.unseen = new Unseen(audit, secrets, policy);
   }
 
   /**
@@ -66,6 +68,13 @@ public final class RefreshTokens {
    */
   public TokenAnswer refresh(
       Transaction tx, Client client, RefreshToken token, Scopes wanted, Occasion occasion) {
+    Optional<byte[]> family = Secrets.family(token);
+    if (family.isPresent() && unseen.isPossible(tx, client, wanted)) {
+      Optional<TokenAnswer> rotated = unseen.rotate(tx, client, token, family.get(), occasion);
+      if (rotated.isPresent()) {
+        return rotated.get();
+      }
+    }
     for (int i = 0; i < LOOKS; i++) {
       Optional<Presented> found = RefreshTable.find(tx, token);
       if (found.isEmpty()) {

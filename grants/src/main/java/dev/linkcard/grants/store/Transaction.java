@@ -57,7 +57,7 @@ public final class Transaction {
    * with it, or nothing happens at all and the answer is false. One statement on PostgreSQL.
    */
   public boolean decide(Change gate, List<Insertion> rows) {
-    if (dialect == Dialect.POSTGRESQL) {
+    if (combines()) {
       return first(
               Decision.sql(gate, rows),
               row -> row.number("changed") > 0,
@@ -69,6 +69,11 @@ public final class Transaction {
       rows.forEach(this::insert);
     }
     return decided;
+  }
+
+  /** Tells whether one statement may change several tables and read what it changed. */
+  public boolean combines() {
+    return dialect == Dialect.POSTGRESQL;
   }
 
   /** Reads every row. */

@@ -10,7 +10,8 @@ import java.time.Instant;
 
 /**
  * Makes the text of an access token, which nobody else can guess and which never comes twice. The
- * store keeps its SHA-256.
+ * store keeps its SHA-256. A client with opaque access tokens may be given one drawn by the store's
+ * own source of chance instead.
  */
 @FunctionalInterface
 public interface AccessTokenMaker {
