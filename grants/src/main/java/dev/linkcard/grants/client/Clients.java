@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 public final class Clients {
 
   /** A plain hash protects only what nobody can guess. */
-  private static final Pattern STRONG = Pattern.compile("[A-Za-z0-9._~-]{32,128}");
+  private static final Pattern STRONG = Pattern.compile("[!-~]{32,128}");
 
   private final Store store;
   private final Secrets secrets;
@@ -51,15 +51,16 @@ public final class Clients {
   }
 
   /**
-   * Adds a client with a secret chosen by the caller: 32 to 128 URL-safe characters, else {@link
-   * IllegalArgumentException}; false when the id is taken.
+   * Adds a client with a secret chosen by the caller: 32 to 128 printable ASCII characters without
+   * space (RFC 6749 appendix A.2), else {@link IllegalArgumentException}; false when the id is
+   * taken.
    */
   public boolean register(Client client, ClientSecret secret, Origin origin) {
     if (!STRONG.matcher(secret.reveal()).matches()) {
       throw new IllegalArgumentException(
           "The secret of client "
               + client.id()
-              + " is too weak: use 32 to 128 of the characters A-Z a-z 0-9 . _ ~ -");
+              + " is too weak: use 32 to 128 printable ASCII characters without space.");
     }
     return change(
         client.id(),
