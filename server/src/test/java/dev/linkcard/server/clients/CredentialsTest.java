@@ -50,8 +50,7 @@ class CredentialsTest {
 
   private static void register(String id, String secret, SecretTransport... transports) {
     Client client =
-        Client.alexa(
-                new ClientId(id), id, Set.of(new RedirectUri(World.PITANGUI)), Scopes.none())
+        Client.alexa(new ClientId(id), id, Set.of(new RedirectUri(World.PITANGUI)), Scopes.none())
             .withTransports(Set.of(transports));
     world.server.clients().register(client, new ClientSecret(secret), Origin.unknown());
   }
@@ -151,8 +150,7 @@ class CredentialsTest {
     if (header.startsWith("basic\t")) {
       assertThat(answer.status()).isEqualTo(401);
     } else {
-      Refusal.assertJson(
-          answer, 400, "invalid_request", "The Basic credentials cannot be read.");
+      Refusal.assertJson(answer, 400, "invalid_request", "The Basic credentials cannot be read.");
     }
     assertThat(Rows.in(data)).isEqualTo(before);
   }
@@ -200,8 +198,7 @@ class CredentialsTest {
           raw.post("/oauth2/token", FORM + "&client_id=alexa-cadenza&client_secret=wrong"),
           raw.post("/oauth2/token", FORM + "&client_id=nobody&client_secret=wrong")
         }) {
-      Refusal.assertJson(
-          answer, 401, "invalid_client", "The client or its secret is unknown.");
+      Refusal.assertJson(answer, 401, "invalid_client", "The client or its secret is unknown.");
     }
   }
 }

@@ -27,8 +27,7 @@ class WireCheckTest {
   private static final String BASIC =
       "Authorization: Basic "
           + Base64.getEncoder()
-              .encodeToString(
-                  ("alexa-cadenza:" + World.SECRET).getBytes(StandardCharsets.UTF_8));
+              .encodeToString(("alexa-cadenza:" + World.SECRET).getBytes(StandardCharsets.UTF_8));
 
   @TempDir private static Path data;
   private static World world;
@@ -89,9 +88,7 @@ class WireCheckTest {
     }
     Refusal.assertPage(
         raw.send(
-            "POST /oauth2/authorize HTTP/1.1",
-            world.asked().toString(),
-            "Content-Type: " + type),
+            "POST /oauth2/authorize HTTP/1.1", world.asked().toString(), "Content-Type: " + type),
         400,
         "invalid_request",
         "Send the parameters as application/x-www-form-urlencoded.");
@@ -132,12 +129,10 @@ class WireCheckTest {
     String chunked = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
     for (String path : new String[] {"token", "introspect", "revoke"}) {
       RawAnswer withLength = raw.post("/oauth2/" + path, body, BASIC);
-      RawAnswer without =
-          raw.post("/oauth2/" + path, chunked, BASIC, "Transfer-Encoding: chunked");
+      RawAnswer without = raw.post("/oauth2/" + path, chunked, BASIC, "Transfer-Encoding: chunked");
 
       for (RawAnswer answer : new RawAnswer[] {withLength, without}) {
-        Refusal.assertJson(
-            answer, 413, "invalid_request", "The body has more than 64 KiB.");
+        Refusal.assertJson(answer, 413, "invalid_request", "The body has more than 64 KiB.");
       }
     }
     for (String path : new String[] {"/oauth2/authorize", "/login", "/logout"}) {
@@ -173,7 +168,8 @@ class WireCheckTest {
     Form form = World.exchange("x").with("client_id", "alexa-cadenza");
     String query = form.with("client_secret", World.SECRET).toString();
     for (String path : new String[] {"token", "introspect", "revoke"}) {
-      RawAnswer answer = raw.send(method + " /oauth2/" + path + "?" + query + " HTTP/1.1", "", BASIC);
+      RawAnswer answer =
+          raw.send(method + " /oauth2/" + path + "?" + query + " HTTP/1.1", "", BASIC);
 
       assertThat(answer.status()).isEqualTo(405);
       assertThat(answer.header("Allow")).isEqualTo("POST");
@@ -189,8 +185,7 @@ class WireCheckTest {
     RawAnswer both =
         raw.post(
             "/oauth2/token?grant_type=authorization_code&state=STATE&%zz",
-            "grant_type=refresh_token&refresh_token=x",
-            BASIC);
+            "grant_type=refresh_token&refresh_token=x", BASIC);
 
     Refusal.assertJson(token, 400, "invalid_request", "The grant_type is missing.");
     assertThat(both.body()).contains("The refresh token is unknown.");
@@ -209,7 +204,15 @@ class WireCheckTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"token=%", "token=%2", "token=%zz", "token=%-1", "%=x", "token=%FF", "token=\u00ff"})
+      strings = {
+        "token=%",
+        "token=%2",
+        "token=%zz",
+        "token=%-1",
+        "%=x",
+        "token=%FF",
+        "token=\u00ff"
+      })
   void broken_escapes_and_other_encodings_are_refused_everywhere(String form) {
     for (String path : new String[] {"/oauth2/token", "/oauth2/introspect", "/oauth2/revoke"}) {
       assertRefused(raw.post(path, form + "&x=" + MARK, BASIC));
