@@ -31,8 +31,7 @@ public enum AuthorizationRefusal implements Refused {
   CHALLENGE_METHOD_UNSUPPORTED("invalid_request", "The code_challenge_method is not S256."),
   CHALLENGE_METHOD_ALONE(
       "invalid_request", "There is a code_challenge_method, but no code_challenge."),
-  DENIED("access_denied", "The account's owner said no."),
-  ACCOUNT_GONE("access_denied", "The account is gone.");
+  DENIED("access_denied", "The account's owner said no.");
 
   private final String error;
   private final String text;

@@ -86,8 +86,7 @@ public final class AuthorizationRequests implements AuthenticationProvider {
 
   private static LoggedIn loggedIn(OAuth2AuthorizationCodeRequestAuthenticationToken request) {
     return LoggedIn.in(person(request))
-        .orElseThrow(
-            () -> AuthorizationConverter.refused(AuthorizationRefusal.ACCOUNT_GONE, request));
+        .orElseThrow(() -> new IllegalStateException("Only who is logged in gets here to decide."));
   }
 
   private static Authentication person(OAuth2AuthorizationCodeRequestAuthenticationToken request) {

@@ -7,8 +7,6 @@ import dev.linkcard.server.http.Form;
 import dev.linkcard.server.http.Raw;
 import dev.linkcard.server.http.RawAnswer;
 import dev.linkcard.server.http.Refusal;
-import dev.linkcard.server.http.Rows;
-import dev.linkcard.server.http.Window;
 import dev.linkcard.useragent.person.Decision;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -25,14 +23,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each refusal of an authorization request, as it is read off the wire, by GET and by POST. */
 class AuthorizationRefusalTest {
-  @TempDir private static Path data;
   private static World world;
   private static Raw raw;
   private static final Map<AuthorizationRefusal, Runnable> PROOFS =
       new EnumMap<>(AuthorizationRefusal.class);
 
   @BeforeAll
-  static void start() {
+  static void start(@TempDir Path data) {
     world = World.in(data);
     raw = new Raw(world.server.port());
     pages();
@@ -133,17 +130,6 @@ class AuthorizationRefusalTest {
             assertThat(
                     world.walk(World.ada().deciding(Decision.DENY), world.asked()).at().toString())
                 .isEqualTo(address("access_denied", "The account's owner said no.")));
-    PROOFS.put(
-        AuthorizationRefusal.ACCOUNT_GONE,
-        () -> {
-          Window ben = world.loggedIn("ben");
-          Form consent = ben.get("/oauth2/authorize?" + world.asked()).form("/oauth2/authorize");
-          Rows.change(data, "delete from account where name = 'ben'");
-          assertThat(
-                  ben.post("/oauth2/authorize", consent.with("decision", "allow"))
-                      .header("Location"))
-              .isEqualTo(address("access_denied", "The account is gone."));
-        });
   }
 
   private static List<Supplier<RawAnswer>> byGetAndPost(String asked) {

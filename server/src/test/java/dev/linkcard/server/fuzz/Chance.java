@@ -8,7 +8,7 @@ final class Chance {
 
   /** Returns the seconds for each target. */
   static int seconds() {
-    return Integer.getInteger("linkcard.fuzz.seconds", 6);
+    return Integer.getInteger("linkcard.fuzz.seconds", 4);
   }
 
   /** Returns the seed: the given one, or another each time. */

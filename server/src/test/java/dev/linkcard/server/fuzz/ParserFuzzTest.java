@@ -82,7 +82,8 @@ class ParserFuzzTest {
   private static Path seeds(Path corpus) throws IOException {
     Files.createDirectories(corpus);
     int n = 0;
-    for (String seed : List.of(QUERY, REFRESH, CODE, "Basic YTpi", "https://a.example/b?c=d", "a b")) {
+    for (String seed :
+        List.of(QUERY, REFRESH, CODE, "Basic YTpi", "https://a.example/b?c=d", "a b")) {
       Files.writeString(corpus.resolve("seed" + n++), seed);
     }
     return corpus;

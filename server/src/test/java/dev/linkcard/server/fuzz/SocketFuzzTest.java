@@ -51,7 +51,8 @@ class SocketFuzzTest {
     assertThat(answer.body()).as(told).doesNotContain(World.SECRET, World.API_SECRET);
     assertThat(answer.header("Location"))
         .as(told)
-        .matches("|/.*|http://(127\\.0\\.0\\.1|localhost)[:/].*|https://pitangui\\.amazon\\.com/api/.*")
+        .matches(
+            "|/.*|http://(127\\.0\\.0\\.1|localhost)[:/].*|https://pitangui\\.amazon\\.com/api/.*")
         .doesNotStartWith("//");
   }
 
@@ -76,7 +77,11 @@ class SocketFuzzTest {
         request(world, "POST /logout", form, "_csrf=x"),
         request(world, "GET /", "Accept: */*\r\nAccept-Language: de\r\n", ""),
         request(world, "GET /assets/server.css", "If-None-Match: x\r\nRange: bytes=0-1\r\n", ""),
-        request(world, "POST /oauth2/token", form + "Transfer-Encoding: chunked\r\n", "3\r\na=b\r\n0\r\n\r\n"));
+        request(
+            world,
+            "POST /oauth2/token",
+            form + "Transfer-Encoding: chunked\r\n",
+            "3\r\na=b\r\n0\r\n\r\n"));
   }
 
   private static byte[] request(World world, String line, String headers, String body) {
@@ -93,7 +98,8 @@ class SocketFuzzTest {
   }
 
   private static String basic(String id, String secret) {
-    String pair = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
+    String pair =
+        Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
     return "Authorization: Basic " + pair + "\r\n";
   }
 }

@@ -24,8 +24,7 @@ public final class WordsFuzz {
     Challenge.parse(text)
         .ifPresent(
             challenge ->
-                check(
-                    challenge.isAbsent() || text.matches("[A-Za-z0-9_-]{43}"), "no challenge"));
+                check(challenge.isAbsent() || text.matches("[A-Za-z0-9_-]{43}"), "no challenge"));
     Verifier verifier = new Verifier(text);
     if (verifier.isWellFormed()) {
       check(!Challenge.of(verifier).isAbsent(), "a verifier without a challenge");

@@ -110,6 +110,14 @@ class GrantRefusalTest {
         GrantRefusalTest::reused,
         "The refresh token was replaced; the grant has ended.");
     prove(
+        Refusal.REFRESH_TOKEN_OVERTAKEN,
+        () -> {
+          Form form = reused();
+          CLOCK.advance(Duration.ofSeconds(-1));
+          return form;
+        },
+        "The refresh token was replaced meanwhile.");
+    prove(
         Refusal.GRANT_ENDED,
         () -> {
           Form form = reused();

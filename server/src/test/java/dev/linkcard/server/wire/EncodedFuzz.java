@@ -17,7 +17,8 @@ public final class EncodedFuzz {
       Map<String, List<String>> values = read.parameters().values();
       check(values.equals(oracle(new String(form, StandardCharsets.UTF_8))), "JDK reads otherwise");
       check(
-          !(values.keySet() + "" + values.values()).contains("\0"), "a null character came through");
+          !(values.keySet() + "" + values.values()).contains("\0"),
+          "a null character came through");
       byte[] again = read.parameters().toString().getBytes(StandardCharsets.UTF_8);
       check(
           values.size() == 1 && values.containsKey("")
