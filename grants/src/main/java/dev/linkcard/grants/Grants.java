@@ -162,7 +162,7 @@ public final class Grants implements AutoCloseable {
     return store.decide(tx -> revocations.unlink(tx, subject, client, now(origin)));
   }
 
-  /** Ends every grant that an account gave, and says how many. */
+  /** Ends every grant that an account gave, and says how many; voids its codes that wait. */
   public int unlink(Subject subject, Origin origin) {
     return store.decide(tx -> revocations.unlink(tx, subject, now(origin)));
   }

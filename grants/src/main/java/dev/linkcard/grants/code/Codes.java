@@ -152,6 +152,7 @@ public final class Codes {
         consent.scopes(),
         consent.authenticatedAt(),
         now,
+        now,
         new Status.Living(policy.over(now, now)));
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * for each Alexa user that it is linked with.
  *
  * @param authenticatedAt when the person logged in for it
+ * @param refreshedAt when it was last given a new refresh token; its beginning if it never was
  */
 public record Grant(
     GrantId id,
@@ -23,6 +24,7 @@ public record Grant(
     Scopes scopes,
     Instant authenticatedAt,
     Instant createdAt,
+    Instant refreshedAt,
     Status status) {
 
   /** Tells whether the grant still holds at that moment. */
@@ -49,6 +51,13 @@ public record Grant(
   /** Describes the same grant with a later end. */
   public Grant livingUntil(Instant moment) {
     return new Grant(
-        id, client, subject, scopes, authenticatedAt, createdAt, new Status.Living(moment));
+        id,
+        client,
+        subject,
+        scopes,
+        authenticatedAt,
+        createdAt,
+        refreshedAt,
+        new Status.Living(moment));
   }
 }

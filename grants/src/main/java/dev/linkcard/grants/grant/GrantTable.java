@@ -24,7 +24,7 @@ public final class GrantTable {
   /** What {@link #read} needs of a query in which {@code g} is a row of grants. */
   public static final String COLUMNS =
       "g.id AS grant_id, g.client_id, g.subject, g.scopes AS granted, g.authenticated_at,"
-          + " g.created_at, g.expires_at AS grant_expires_at, g.ended_at, g.end_reason";
+          + " g.created_at, g.rotated_at AS refreshed_at, g.expires_at AS grant_expires_at, g.ended_at, g.end_reason";
 
   private static final long WEEK = Duration.ofDays(7).toSeconds();
 
@@ -138,6 +138,7 @@ public final class GrantTable {
         Scopes.parse(row.text("granted")).orElseThrow(),
         row.time("authenticated_at"),
         row.time("created_at"),
+        row.time("refreshed_at"),
         row.timeIfAny("ended_at")
             .<Status>map(at -> new Status.Ended(at, EndReason.valueOf(row.text("end_reason"))))
             .orElseGet(() -> new Status.Living(row.time("grant_expires_at"))));

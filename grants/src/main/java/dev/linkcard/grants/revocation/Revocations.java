@@ -64,8 +64,9 @@ public final class Revocations {
     return unlink(tx, subject, grant -> grant.client().equals(client), occasion);
   }
 
-  /** Ends every grant that an account gave, and says how many. */
+  /** Ends every grant that an account gave, and says how many; voids its codes that wait. */
   public int unlink(Transaction tx, Subject subject, Occasion occasion) {
+    tx.change("DELETE FROM codes WHERE subject = ? AND grant_id = ''", subject.value());
     return unlink(tx, subject, grant -> true, occasion);
   }
 
