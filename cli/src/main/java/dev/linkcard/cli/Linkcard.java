@@ -51,6 +51,11 @@ public final class Linkcard {
   }
 
   private static int run(String[] arguments) {
-    return Arrangement.of(new CommandLine(new Linkcard())).execute(arguments);
+    return command().execute(arguments);
+  }
+
+  /** Returns the command with all below it. */
+  static CommandLine command() {
+    return Arrangement.of(new CommandLine(new Linkcard()));
   }
 }

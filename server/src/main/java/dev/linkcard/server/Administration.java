@@ -5,18 +5,22 @@ import dev.linkcard.grants.Options;
 import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.server.accounts.Accounts;
+import dev.linkcard.server.session.Sessions;
 
 /**
- * What a server keeps, opened without a server: clients, accounts and grants. A server that runs on
- * the same database sees each change within two seconds. Safe for several threads.
+ * What a server keeps, opened without a server: clients, accounts, grants and who is logged in. A
+ * server that runs on the same database sees each change within two seconds. Safe for several
+ * threads.
  */
 public final class Administration implements AutoCloseable {
   private final Grants grants;
   private final Accounts accounts;
+  private final Sessions sessions;
 
-  private Administration(Grants grants, Accounts accounts) {
+  private Administration(Grants grants, Accounts accounts, Sessions sessions) {
     this.grants = grants;
     this.accounts = accounts;
+    this.sessions = sessions;
   }
 
   /** Opens the database of these settings; throws {@link ServerFailure} or the store's own. */
@@ -26,7 +30,10 @@ public final class Administration implements AutoCloseable {
       Grants grants =
           Grants.open(
               store, Options.defaults().withClock(settings.clock()).withPolicy(settings.policy()));
-      return new Administration(grants, Accounts.open(store, grants.audit(), settings.clock()));
+      return new Administration(
+          grants,
+          Accounts.open(store, grants.audit(), settings.clock()),
+          Sessions.open(store, settings.clock()));
     } catch (RuntimeException failed) {
       store.close();
       throw failed;
@@ -46,6 +53,11 @@ public final class Administration implements AutoCloseable {
   /** Returns what accounts allowed clients. */
   public Grants grants() {
     return grants;
+  }
+
+  /** Returns who is logged in. */
+  public Sessions sessions() {
+    return sessions;
   }
 
   @Override

@@ -38,7 +38,7 @@ final class DisableAccount implements Callable<Integer> {
     try (Administration server = database.openExisting()) {
       Subject subject = AccountName.find(server.accounts(), name).subject();
       boolean changed = server.accounts().disable(subject, DatabaseOptions.ORIGIN);
-      int sessions = 0;
+      int sessions = server.sessions().endAll(subject);
       int links = keepLinks ? 0 : server.grants().unlink(subject, DatabaseOptions.ORIGIN);
       output.print(
           Map.of("name", name, "disabled", true, "ended_sessions", sessions, "ended_links", links),

@@ -36,7 +36,7 @@ final class SetPassword implements Callable<Integer> {
     try (Administration server = database.openExisting()) {
       Subject subject = AccountName.find(server.accounts(), name).subject();
       server.accounts().setPassword(subject, PasswordInput.read(), DatabaseOptions.ORIGIN);
-      int sessions = 0;
+      int sessions = server.sessions().endAll(subject);
       output.print(
           Map.of("name", name, "ended_sessions", sessions),
           out ->

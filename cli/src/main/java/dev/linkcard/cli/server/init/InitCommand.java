@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,8 @@ import picocli.CommandLine.Spec;
       "      --client-id alexa-two --name 'Cadenza Two' --db jdbc:postgresql://db.example/linkcard"
     })
 public final class InitCommand implements Callable<Integer> {
+  private static final int HTTPS = 443;
+
   @Option(
       names = "--vendor-id",
       required = true,
@@ -109,6 +112,10 @@ public final class InitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if ("https".equals(baseUrl.getScheme()) && !Set.of(-1, HTTPS).contains(baseUrl.getPort())) {
+      throw new CommandFailure(
+          "Alexa calls port 443 alone; leave the port out of --base-url " + baseUrl + ".");
+    }
     Client client = client();
     ClientSecret secret = new Secrets(new SecureRandom()).clientSecret();
     AccountLinkingSettings settings = settings(secret);

@@ -12,7 +12,13 @@ import java.util.Map;
  * @param state living, ended or expired
  */
 record LinkView(
-    String id, String account, String client, String scopes, Instant since, String state) {
+    String id,
+    String account,
+    String client,
+    String scopes,
+    Instant since,
+    Instant lastRefresh,
+    String state) {
   static LinkView of(Grant grant, String account, Instant now) {
     return new LinkView(
         grant.id().value(),
@@ -20,6 +26,7 @@ record LinkView(
         grant.client().value(),
         grant.scopes().toString(),
         grant.createdAt().truncatedTo(ChronoUnit.SECONDS),
+        grant.refreshedAt().truncatedTo(ChronoUnit.SECONDS),
         state(grant, now));
   }
 
@@ -37,6 +44,7 @@ record LinkView(
     fields.put("client_id", client);
     fields.put("scope", scopes);
     fields.put("since", since.toString());
+    fields.put("last_refresh", lastRefresh.toString());
     fields.put("state", state);
     return fields;
   }

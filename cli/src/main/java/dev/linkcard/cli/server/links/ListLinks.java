@@ -1,5 +1,6 @@
 package dev.linkcard.cli.server.links;
 
+import dev.linkcard.cli.command.CommandFailure;
 import dev.linkcard.cli.command.Output;
 import dev.linkcard.cli.command.Table;
 import dev.linkcard.cli.server.options.AccountName;
@@ -51,6 +52,9 @@ final class ListLinks implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (limit < 1) {
+      throw new CommandFailure("--limit " + limit + " lists nothing; give 1 or more.");
+    }
     try (Administration server = database.openExisting()) {
       Names names = new Names(server.accounts());
       Instant now = Instant.now();
@@ -76,10 +80,17 @@ final class ListLinks implements Callable<Integer> {
       out.println("There is no link.");
       return;
     }
-    Table table = new Table("LINK", "ACCOUNT", "CLIENT", "SCOPES", "SINCE", "STATE");
+    Table table =
+        new Table("LINK", "ACCOUNT", "CLIENT", "SCOPES", "SINCE", "LAST REFRESH", "STATE");
     for (LinkView link : links) {
       table.row(
-          link.id(), link.account(), link.client(), link.scopes(), link.since(), link.state());
+          link.id(),
+          link.account(),
+          link.client(),
+          link.scopes(),
+          link.since(),
+          link.lastRefresh(),
+          link.state());
     }
     table.print(out);
   }
