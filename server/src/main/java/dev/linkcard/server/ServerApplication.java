@@ -11,9 +11,11 @@ import dev.linkcard.server.clients.ClientErrors;
 import dev.linkcard.server.clients.RegisteredClients;
 import dev.linkcard.server.consent.ConsentCsrf;
 import dev.linkcard.server.introspection.Introspections;
+import dev.linkcard.server.keys.Keys;
 import dev.linkcard.server.metadata.Issuer;
 import dev.linkcard.server.metadata.IssuerFilter;
 import dev.linkcard.server.metadata.Metadata;
+import dev.linkcard.server.openid.AuthenticationRequests;
 import dev.linkcard.server.openid.IdTokens;
 import dev.linkcard.server.pages.ContentPolicy;
 import dev.linkcard.server.pages.HostCheck;
@@ -51,6 +53,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
@@ -81,7 +84,8 @@ class ServerApplication {
       ServerSettings settings,
       Issuer issuer,
       Metadata metadata,
-      IdTokens idTokens) {
+      IdTokens idTokens,
+      Keys keys) {
     return http.oauth2AuthorizationServer(
             server -> endpoints(server, grants, sessions, settings.clock(), metadata, idTokens))
         .sessionManagement(
@@ -115,6 +119,10 @@ class ServerApplication {
             new HostCheck(settings.host(), settings.publicAddress()),
             SecurityContextHolderFilter.class)
         .addFilterBefore(new IssuerFilter(issuer), CsrfFilter.class)
+        .addFilterBefore(
+            new AuthenticationRequests(
+                grants, sessions, keys, settings.clock(), new AuthorizationErrors()),
+            AuthorizationFilter.class)
         .addFilterAfter(new WireCheck(), HeaderWriterFilter.class)
         .logout(logout -> logout.logoutSuccessHandler(new LogOut()))
         .csrf(

@@ -135,6 +135,10 @@ public final class ServerCommand implements Callable<Integer> {
     if (baseUrl != null) {
       settings = settings.withPublicUrl(baseUrl);
     }
+    String key = System.getenv("LINKCARD_KEY");
+    if (key != null && !key.isBlank()) {
+      settings = settings.withKey(key);
+    }
     return keyFile == null ? settings : settings.withKeyFile(keyFile);
   }
 }

@@ -110,15 +110,16 @@ public final class Keys {
     return jwt.serialize();
   }
 
-  /** Reads the claims of a JWT that one of the published keys has signed, over or not. */
-  public Optional<JWTClaimsSet> signed(String text) {
+  /** Reads the claims of a JWT that one of the published keys has signed so, over or not. */
+  public Optional<JWTClaimsSet> signed(Algorithm algorithm, String text) {
     keepFresh();
     try {
       SignedJWT jwt = SignedJWT.parse(text);
       @Nullable JWK key = ring.published(now()).getKeyByKeyId(jwt.getHeader().getKeyID());
       return key != null
-              && jwt.getHeader().getAlgorithm().equals(key.getAlgorithm())
-              && jwt.verify(Algorithm.valueOf(key.getAlgorithm().getName()).verifier(key))
+              && algorithm.jws().equals(key.getAlgorithm())
+              && algorithm.jws().equals(jwt.getHeader().getAlgorithm())
+              && jwt.verify(algorithm.verifier(key))
           ? Optional.of(jwt.getJWTClaimsSet())
           : Optional.empty();
     } catch (ParseException | JOSEException notOurs) {

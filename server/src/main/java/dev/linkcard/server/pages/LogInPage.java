@@ -24,6 +24,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** Asks for name and password, and carries the authorization request on that waits for them. */
 @Controller
 class LogInPage {
+  /** In characters, as accounts have names of at most so many. */
+  private static final int LONGEST_NAME = 100;
+
   private final Clients clients;
   private final MessageSource messages;
 
@@ -55,6 +58,10 @@ class LogInPage {
     if (again) {
       person.ifPresent(known -> model.addAttribute("account", known.name()));
     }
+    waiting
+        .parameter("login_hint")
+        .filter(hint -> hint.length() <= LONGEST_NAME)
+        .ifPresent(hint -> model.addAttribute("account", hint));
     return page(waiting, again && person.isPresent(), response, model);
   }
 
