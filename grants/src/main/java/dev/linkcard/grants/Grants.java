@@ -38,7 +38,8 @@ import javax.sql.DataSource;
 
 /**
  * Decides what becomes of codes and tokens. Callers have authenticated the client, and shown the
- * consent page, before they ask. Each method is one transaction. Safe for many threads.
+ * consent page, before they ask. A decision takes effect as a whole or not at all. Safe for many
+ * threads.
  */
 public final class Grants implements AutoCloseable {
 

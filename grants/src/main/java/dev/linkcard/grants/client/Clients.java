@@ -27,6 +27,8 @@ public final class Clients {
   /** A plain hash protects only what nobody can guess. */
   private static final Pattern STRONG = Pattern.compile("[!-~]{32,128}");
 
+  private static final int BATCH = 1000;
+
   private final Store store;
   private final Secrets secrets;
   private final AuditLog audit;
@@ -100,9 +102,16 @@ public final class Clients {
     return rotated ? Optional.of(secret) : Optional.empty();
   }
 
-  /** Removes a client, with its codes, and ends its grants; false when it is unknown. */
+  /**
+   * Removes a client, with its codes, and ends its grants; false when it is unknown. Most grants
+   * are ended before, a batch at a time, as they may be very many.
+   */
   public boolean remove(ClientId id, Origin origin) {
     Occasion occasion = new Occasion(clock.instant(), origin);
+    int ended = find(id).isPresent() ? BATCH : 0;
+    while (ended == BATCH) {
+      ended = store.transact(tx -> grants.endSomeOf(tx, id, occasion, BATCH));
+    }
     return change(
         id,
         Event.CLIENT_REMOVED,
@@ -110,7 +119,7 @@ public final class Clients {
         tx -> {
           boolean removed = ClientTable.delete(tx, id);
           if (removed) {
-            grants.endAllOf(tx, id, occasion);
+            grants.endSomeOf(tx, id, occasion, Integer.MAX_VALUE);
           }
           return removed;
         });

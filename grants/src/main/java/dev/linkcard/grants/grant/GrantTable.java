@@ -15,8 +15,10 @@ import dev.linkcard.grants.store.Table;
 import dev.linkcard.grants.store.Transaction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Begins, finds and ends grants, and writes the audit event of each end. */
 public final class GrantTable {
@@ -53,6 +55,23 @@ public final class GrantTable {
   private static final String END =
       "UPDATE grants SET ended_at = ?, end_reason = ? WHERE id = ? AND ended_at IS NULL";
 
+  private static final String SOME =
+      """
+      UPDATE grants SET ended_at = ?, end_reason = ?
+      WHERE id IN (SELECT id FROM grants WHERE client_id = ? AND ended_at IS NULL LIMIT ?)
+        AND ended_at IS NULL
+      """;
+  private static final String EVENT_OF_EACH =
+      """
+      INSERT INTO audit_events (happened_at, event, client_id, subject, grant_id, origin)
+      SELECT CAST(? AS TIMESTAMP WITH TIME ZONE), CAST(? AS VARCHAR), client_id, subject, id,
+        CAST(? AS VARCHAR) FROM\s
+      """;
+  private static final String END_SOME_AT_ONCE =
+      "WITH g AS (" + SOME + " RETURNING client_id, subject, id) " + EVENT_OF_EACH + "g";
+
+  private static final String END_SOME = EVENT_OF_EACH + "FINAL TABLE (" + SOME + ")";
+
   private final AuditLog audit;
 
   /** Writes to {@code audit}. */
@@ -68,26 +87,21 @@ public final class GrantTable {
         new Change(END, occasion.at(), reason.name(), grant.id().value()));
   }
 
-  /** Ends every grant that a client has, and writes the event of each, untold to the watcher. */
-  public void endAllOf(Transaction tx, ClientId client, Occasion occasion) {
-    String reason = EndReason.CLIENT_REMOVED.name();
-    tx.change(
-        """
-        UPDATE grants SET ended_at = ?, end_reason = ? WHERE client_id = ? AND ended_at IS NULL
-        """,
-        occasion.at(),
-        reason,
-        client.value());
-    tx.change(
-        """
-        INSERT INTO audit_events (happened_at, event, client_id, subject, grant_id, origin)
-        SELECT ended_at, 'GRANT_REVOKED', client_id, subject, id, CAST(? AS VARCHAR) FROM grants
-        WHERE client_id = ? AND ended_at = ? AND end_reason = ?
-        """,
-        occasion.origin().value(),
-        client.value(),
-        occasion.at(),
-        reason);
+  /**
+   * Ends at most {@code limit} grants of a client that is being removed, writes the event of each,
+   * untold to the watcher, and says how many.
+   */
+  public int endSomeOf(Transaction tx, ClientId client, Occasion occasion, int limit) {
+    EndReason reason = EndReason.CLIENT_REMOVED;
+    Object[] some = {occasion.at(), reason.name(), client.value(), limit};
+    Object[] each = {occasion.at(), reason.event().name(), occasion.origin().value()};
+    return tx.combines()
+        ? tx.change(END_SOME_AT_ONCE, joined(some, each))
+        : tx.change(END_SOME, joined(each, some));
+  }
+
+  private static Object[] joined(Object[] first, Object[] second) {
+    return Stream.concat(Arrays.stream(first), Arrays.stream(second)).toArray();
   }
 
   /** Describes the row that begins a grant with its first refresh token. */

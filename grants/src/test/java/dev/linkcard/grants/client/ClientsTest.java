@@ -156,7 +156,10 @@ class ClientsTest {
 
   @Test
   void a_removed_client_takes_its_grants_and_codes_along() {
+    TokenAnswer.Issued unlinked = world.link();
+    world.grants.unlink(unlinked.grant().id(), HERE);
     TokenAnswer.Issued link = world.link();
+    world.link();
     Code code = world.code();
 
     assertThat(clients.remove(World.ALEXA, HERE)).isTrue();
@@ -167,7 +170,14 @@ class ClientsTest {
     assertThat(world.grants.of(World.ADA)).allMatch(Grant::hasEnded);
     assertThat(world.redeem(code)).isEqualTo(new TokenAnswer.Refused(Refusal.CODE_UNKNOWN));
     assertThat(world.stored("SELECT 1 FROM codes")).isEmpty();
-    assertThat(world.events()).containsExactly(Event.GRANT_BEGUN, Event.GRANT_REVOKED);
+    assertThat(world.events())
+        .containsExactly(
+            Event.GRANT_BEGUN,
+            Event.GRANT_UNLINKED,
+            Event.GRANT_BEGUN,
+            Event.GRANT_BEGUN,
+            Event.GRANT_REVOKED,
+            Event.GRANT_REVOKED);
   }
 
   @Test
