@@ -7,6 +7,7 @@ import dev.linkcard.server.http.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,21 @@ class StartTest {
             "The data folder "
                 + data
                 + " cannot be written; name another one or change its permissions.");
+  }
+
+  @Test
+  void other_addresses_than_loopback_are_listened_on_only_when_told(@TempDir Path data)
+      throws IOException {
+    InetAddress other = InetAddress.getByName("127.0.0.2");
+    ServerSettings settings = World.settings(data);
+    try (World world = World.in(settings)) {
+      int port = world.server.port();
+      assertThatThrownBy(() -> new Socket(other, port).close()).isInstanceOf(IOException.class);
+    }
+    try (World world = World.again(settings.withHost("127.0.0.2"))) {
+      assertThat(world.server.address().getHost()).isEqualTo("127.0.0.2");
+      assertThat(world.window().get("/login").status()).isEqualTo(200);
+    }
   }
 
   @Test
