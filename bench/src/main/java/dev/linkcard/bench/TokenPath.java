@@ -27,17 +27,21 @@ public final class TokenPath {
 
   /** Prints the tables on standard output, and what goes on meanwhile on standard error. */
   public static void main(String[] arguments) throws IOException, SQLException {
-    Options options = Options.parse(arguments);
     System.setProperty("logback.configurationFile", "dev/linkcard/bench/quiet.xml");
+    System.out.println(run(Options.parse(arguments)));
+  }
+
+  /** Measures, and leaves no process and no folder behind. */
+  static Report run(Options options) throws IOException, SQLException {
     Path folder = Files.createTempDirectory("linkcard-bench-");
     try (Postgres postgres = Postgres.start(folder.resolve("postgres"))) {
-      System.out.println(new TokenPath().measure(options, postgres, folder));
+      return measure(options, postgres, folder);
     } finally {
       remove(folder);
     }
   }
 
-  private Report measure(Options options, Postgres postgres, Path folder)
+  private static Report measure(Options options, Postgres postgres, Path folder)
       throws IOException, SQLException {
     List<Bench> benches = new ArrayList<>();
     try {

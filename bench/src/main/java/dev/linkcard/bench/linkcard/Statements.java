@@ -5,8 +5,6 @@ import dev.linkcard.bench.postgres.Postgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,30 +12,30 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
- * The statements of Linkcard's refresh on PostgreSQL, without a server before them: what the
- * database alone allows. For one thread.
+ * The statement of Linkcard's refresh on PostgreSQL, without a server before it: what the database
+ * alone allows. For one thread.
  */
 public final class Statements implements Operation {
   private static final String DATABASE = "alone";
   private static final int LINKS = 1_000;
+  private static final int FAMILY = 22;
   private final Connection connection;
-  private final PreparedStatement find;
-  private final PreparedStatement decide;
+  private final PreparedStatement refresh;
   private final SecureRandom random = new SecureRandom();
-  private final int first;
-  private final int step;
-  private int next;
+  private final Deque<Newest> links = new ArrayDeque<>();
 
   private Statements(Connection connection, int worker, int workers)
       throws IOException, SQLException {
     this.connection = connection;
-    this.find = connection.prepareStatement(StoredLinks.resource("refresh-find.sql"));
-    this.decide = connection.prepareStatement(StoredLinks.resource("refresh-decide.sql"));
-    this.first = worker;
-    this.step = workers;
-    this.next = worker;
+    this.refresh = connection.prepareStatement(StoredLinks.resource("refresh.sql"));
+    for (int link = worker; link < LINKS; link += workers) {
+      links.add(Newest.of(connection, StoredLinks.refreshToken(link).substring(0, FAMILY)));
+    }
   }
 
   /** Makes a database with Linkcard's tables and 1,000 links. */
@@ -55,48 +53,36 @@ public final class Statements implements Operation {
 
   @Override
   public void once() throws SQLException {
-    String family = StoredLinks.refreshToken(next).substring(0, 22);
-    next = next + step < LINKS ? next + step : first;
-    find.setBytes(1, sha256(family));
-    try (ResultSet found = find.executeQuery()) {
-      if (!found.next()) {
-        throw new SQLException("There is no such link.");
-      }
-      rotate(found.getString("grant_id"), found.getString("subject"), found.getInt("generation"));
-    }
-  }
-
-  private void rotate(String grant, String subject, int generation) throws SQLException {
+    Newest link = links.remove();
+    byte[] successor = bytes();
     OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
     OffsetDateTime over = now.plusDays(365);
     Object[] values = {
-      bytes(),
+      successor,
       bytes(),
       now,
       over,
-      over.withNano(0).withSecond(0).withMinute(0).withHour(0),
-      grant,
-      generation,
+      over.truncatedTo(ChronoUnit.DAYS),
+      link.family(),
+      link.token(),
+      "alexa",
+      now,
       bytes(),
-      grant,
-      "playlists.read",
       now,
       now.plusHours(1),
       now,
       "REFRESHED",
-      "alexa",
-      subject,
-      grant,
       "127.0.0.1"
     };
     for (int at = 0; at < values.length; at++) {
-      decide.setObject(at + 1, values[at]);
+      refresh.setObject(at + 1, values[at]);
     }
-    try (ResultSet changed = decide.executeQuery()) {
-      if (!changed.next() || changed.getInt(1) != 1) {
+    try (ResultSet rotated = refresh.executeQuery()) {
+      if (!rotated.next()) {
         throw new SQLException("The rotation changed nothing.");
       }
     }
+    links.add(new Newest(link.family(), successor));
   }
 
   private byte[] bytes() {
@@ -105,16 +91,24 @@ public final class Statements implements Operation {
     return bytes;
   }
 
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Override
   public void close() throws SQLException {
     connection.close();
+  }
+
+  /** The hashes by which the newest refresh token of a link is found. */
+  private record Newest(byte[] family, byte[] token) {
+
+    static Newest of(Connection connection, String family) throws SQLException {
+      try (PreparedStatement find =
+          connection.prepareStatement(
+              "SELECT family_hash, token_hash FROM grants WHERE family_hash = sha256(?)")) {
+        find.setBytes(1, family.getBytes(StandardCharsets.US_ASCII));
+        try (ResultSet found = find.executeQuery()) {
+          found.next();
+          return new Newest(found.getBytes(1), found.getBytes(2));
+        }
+      }
+    }
   }
 }
