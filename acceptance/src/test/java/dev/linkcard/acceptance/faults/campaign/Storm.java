@@ -69,5 +69,6 @@ final class Storm {
     report.count("refreshes put off after a time-out", rounds.rested());
     report.atLeast((long) links * atLeast / 2, "answers to refreshes", tally.count(Seen.ANSWER));
     report.none("answers 5xx of another kind", tally.count(Seen.SERVER_ERROR));
+    tally.serverErrors().forEach((told, times) -> report.problem(times + " times " + told));
   }
 }

@@ -2,6 +2,7 @@ package dev.linkcard.acceptance.faults.link;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what all links saw. */
@@ -27,6 +28,8 @@ public final class Tally {
 
   private final Map<Seen, LongAdder> counts = new EnumMap<>(Seen.class);
 
+  private final Map<String, LongAdder> serverErrors = new ConcurrentHashMap<>();
+
   /** Starts at zero. */
   public Tally() {
     for (Seen seen : Seen.values()) {
@@ -36,6 +39,11 @@ public final class Tally {
 
   public long count(Seen seen) {
     return counts.get(seen).sum();
+  }
+
+  /** Returns each answer that was counted as {@link Seen#SERVER_ERROR}, and how often it came. */
+  public Map<String, LongAdder> serverErrors() {
+    return Map.copyOf(serverErrors);
   }
 
   void add(Seen seen) {
@@ -50,6 +58,9 @@ public final class Tally {
     } else if (outcome instanceof Outcome.Unavailable unavailable) {
       boolean asItShould = unavailable.status() == 503 && unavailable.saysWhen();
       add(asItShould ? Seen.UNAVAILABLE : Seen.SERVER_ERROR);
+      if (!asItShould) {
+        serverErrors.computeIfAbsent(unavailable.told(), told -> new LongAdder()).increment();
+      }
     }
   }
 }
