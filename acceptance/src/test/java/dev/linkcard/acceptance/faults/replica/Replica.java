@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class Replica implements AutoCloseable {
   private static final String LISTENS = "Authorization server: ";
   private static final int KILLED = 128 + 9;
-  private static final long START_MILLIS = 60_000;
+  private static final long START_MILLIS = 180_000;
 
   private final String name;
   private final int port;
