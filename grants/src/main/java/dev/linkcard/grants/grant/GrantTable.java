@@ -26,7 +26,8 @@ public final class GrantTable {
   /** What {@link #read} needs of a query in which {@code g} is a row of grants. */
   public static final String COLUMNS =
       "g.id AS grant_id, g.client_id, g.subject, g.scopes AS granted, g.authenticated_at,"
-          + " g.created_at, g.rotated_at AS refreshed_at, g.expires_at AS grant_expires_at, g.ended_at, g.end_reason";
+          + " g.created_at, g.rotated_at AS refreshed_at, g.expires_at AS grant_expires_at,"
+          + " g.ended_at, g.end_reason";
 
   private static final long WEEK = Duration.ofDays(7).toSeconds();
 

@@ -6,12 +6,15 @@ import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.server.pages.ContentPolicy;
 import dev.linkcard.server.pages.Service;
+import dev.linkcard.server.pages.Service.ScopeText;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationCodeRequestAuthenticationToken;
 import org.springframework.stereotype.Controller;
@@ -30,10 +33,12 @@ class ConsentPage {
 
   private final Clients clients;
   private final Service service;
+  private final MessageSource messages;
 
-  ConsentPage(Grants grants, Service service) {
+  ConsentPage(Grants grants, Service service, MessageSource messages) {
     this.clients = grants.clients();
     this.service = service;
+    this.messages = messages;
   }
 
   @RequestMapping("/consent")
@@ -41,7 +46,8 @@ class ConsentPage {
       @RequestAttribute(name = REQUEST, required = false)
           @Nullable OAuth2AuthorizationCodeRequestAuthenticationToken asked,
       HttpServletResponse response,
-      Model model)
+      Model model,
+      Locale locale)
       throws IOException {
     if (asked == null) {
       response.sendError(404);
@@ -51,10 +57,18 @@ class ConsentPage {
     model.addAttribute("clientName", clients.find(id).map(Client::name).orElse(id.value()));
     model.addAttribute("account", ((Authentication) asked.getPrincipal()).getName());
     model.addAttribute(
-        "scopes", asked.getScopes().stream().sorted().map(service::describe).toList());
+        "scopes",
+        asked.getScopes().stream().sorted().map(scope -> described(scope, locale)).toList());
     model.addAttribute("fields", fields(asked));
     ContentPolicy.mayEndAt(response, Objects.requireNonNull(asked.getRedirectUri()));
     return "consent";
+  }
+
+  /** Finds words for a scope: the service's own, or ours for a scope of OpenID Connect. */
+  private ScopeText described(String scope, Locale locale) {
+    String ours = messages.getMessage("scope." + scope, null, scope, locale);
+    ScopeText described = service.describe(scope);
+    return described.text().equals(scope) && ours != null ? new ScopeText(scope, ours) : described;
   }
 
   private static Map<String, String> fields(

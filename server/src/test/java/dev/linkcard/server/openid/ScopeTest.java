@@ -94,6 +94,13 @@ class ScopeTest {
   }
 
   @Test
+  void the_consent_page_says_in_words_what_a_scope_gives() {
+    Answer page = rp.logIn(rp.follow(rp.ask(asked().with("scope", "openid email"))), "grace");
+
+    assertThat(page.page().text()).contains("recognize you", "see your e-mail address");
+  }
+
+  @Test
   void a_disabled_account_has_no_user_info() {
     String token = rp.tokens(asked(), "grace").text("access_token");
     world
