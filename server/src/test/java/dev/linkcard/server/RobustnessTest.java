@@ -3,6 +3,8 @@ package dev.linkcard.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linkcard.server.http.Answer;
+import dev.linkcard.server.http.Form;
+import dev.linkcard.server.http.Window;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +139,19 @@ class RobustnessTest {
       assertThat(answer.leaks()).isFalse();
     }
     assertThat(world.window().logIn(LONG, LONG).header("Location")).endsWith("/login?error");
+  }
+
+  @Test
+  void a_waiting_request_that_grows_when_it_is_spelled_is_none() {
+    for (String waiting :
+        new String[] {"state=" + "ü".repeat(8000), "state=" + "%ff".repeat(5000)}) {
+      Window window = world.window();
+      Form form = window.get("/login").form("/login").with("username", "nobody");
+      Answer answer = window.post("/login", form.with("password", "x").with("waiting", waiting));
+
+      assertThat(answer.status()).isEqualTo(302);
+      assertThat(answer.header("Location")).endsWith("/login?error");
+    }
   }
 
   @ParameterizedTest

@@ -58,8 +58,11 @@ public final class WaitingRequest {
   /** Reads it from the field of the log-in form; one that is broken or overlong is none. */
   public static WaitingRequest inForm(HttpServletRequest request) {
     String query = request.getParameter(FIELD);
-    return new WaitingRequest(
-        query == null || query.length() > LONGEST ? Stream.empty() : parsed(query).stream());
+    WaitingRequest waiting =
+        query == null || query.length() > LONGEST
+            ? none()
+            : new WaitingRequest(parsed(query).stream());
+    return waiting.query().length() > LONGEST ? none() : waiting;
   }
 
   private static List<Map.Entry<String, String>> parsed(String query) {
