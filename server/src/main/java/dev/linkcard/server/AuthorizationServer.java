@@ -2,17 +2,20 @@ package dev.linkcard.server;
 
 import dev.linkcard.grants.Grants;
 import dev.linkcard.grants.Options;
+import dev.linkcard.grants.audit.AuditLog;
 import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.server.accounts.Accounts;
 import dev.linkcard.server.keys.Keys;
 import dev.linkcard.server.metadata.Issuer;
+import dev.linkcard.server.metrics.Metrics;
 import dev.linkcard.server.openid.JwtAccessTokens;
 import dev.linkcard.server.pages.Service;
 import dev.linkcard.server.session.Sessions;
 import dev.linkcard.server.throttle.Throttle;
 import java.net.URI;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -29,18 +32,21 @@ public final class AuthorizationServer implements AutoCloseable {
   private final Grants grants;
   private final Accounts accounts;
   private final Sessions sessions;
+  private final Upkeep upkeep;
 
   private AuthorizationServer(
       ServerSettings settings,
       ConfigurableApplicationContext context,
       Grants grants,
       Accounts accounts,
-      Sessions sessions) {
+      Sessions sessions,
+      Upkeep upkeep) {
     this.settings = settings;
     this.context = context;
     this.grants = grants;
     this.accounts = accounts;
     this.sessions = sessions;
+    this.upkeep = upkeep;
   }
 
   /**
@@ -51,13 +57,15 @@ public final class AuthorizationServer implements AutoCloseable {
     Store store = Store.open(settings.database());
     Issuer issuer = new Issuer(settings.publicAddress(), settings.host());
     JwtAccessTokens accessTokens = new JwtAccessTokens(issuer);
+    Upkeep upkeep = upkeep(settings, store);
     Grants grants =
         Grants.open(
             store,
             Options.defaults()
                 .withClock(settings.clock())
                 .withPolicy(settings.policy())
-                .withMaker(accessTokens));
+                .withMaker(accessTokens)
+                .withWatcher(upkeep.watcher()));
     try {
       Keys keys = SigningKeys.open(settings, store, grants);
       accessTokens.signWith(keys);
@@ -74,13 +82,25 @@ public final class AuthorizationServer implements AutoCloseable {
                 beans.registerBean(Accounts.class, () -> accounts);
                 beans.registerBean(Sessions.class, () -> sessions);
                 beans.registerBean(Throttle.class, () -> throttle);
+                upkeep.addTo(beans);
               });
       grants.sweeper().also("browser sessions", sessions::sweep);
       grants.sweeper().also("log-in attempts", throttle::sweep);
-      return new AuthorizationServer(settings, context, grants, accounts, sessions);
+      upkeep.sweep(grants);
+      return new AuthorizationServer(settings, context, grants, accounts, sessions, upkeep);
     } catch (RuntimeException failed) {
+      upkeep.close();
       grants.close();
       throw explained(settings, failed);
+    }
+  }
+
+  private static Upkeep upkeep(ServerSettings settings, Store store) {
+    try {
+      return Upkeep.of(settings, store.dataSource());
+    } catch (RuntimeException failed) {
+      store.close();
+      throw failed;
     }
   }
 
@@ -106,11 +126,7 @@ public final class AuthorizationServer implements AutoCloseable {
     boolean portTaken =
         NestedExceptionUtils.getMostSpecificCause(failed) instanceof java.net.BindException
             || failed instanceof PortInUseException;
-    return portTaken
-        ? new ServerFailure(
-            "Port " + settings.port() + " is in use; stop what listens there or name another port.",
-            failed)
-        : failed;
+    return portTaken ? ServerFailure.portTaken(settings.port(), failed) : failed;
   }
 
   /** Returns the registrations of clients. */
@@ -133,10 +149,20 @@ public final class AuthorizationServer implements AutoCloseable {
     return context;
   }
 
+  /** Returns the record of what happened. */
+  public AuditLog audit() {
+    return grants.audit();
+  }
+
   /** Returns the port that the server listens on. */
   public int port() {
     return Objects.requireNonNull(((ServletWebServerApplicationContext) context).getWebServer())
         .getPort();
+  }
+
+  /** Returns the loopback port of metrics and health, if the settings asked for it. */
+  public OptionalInt metricsPort() {
+    return upkeep.metrics().map(Metrics::port).map(OptionalInt::of).orElse(OptionalInt.empty());
   }
 
   /** Returns the address of the server itself; what its users call it by is in the settings. */
@@ -150,6 +176,7 @@ public final class AuthorizationServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
+    upkeep.close();
     grants.close();
   }
 }

@@ -2,10 +2,12 @@ package dev.linkcard.server;
 
 import dev.linkcard.grants.Grants;
 import dev.linkcard.server.accounts.Accounts;
+import dev.linkcard.server.audit.LogInAudit;
 import dev.linkcard.server.authorization.AuthorizationConverter;
 import dev.linkcard.server.authorization.AuthorizationErrors;
 import dev.linkcard.server.authorization.AuthorizationRequests;
 import dev.linkcard.server.authorization.AuthorizationResponses;
+import dev.linkcard.server.authorization.GoodRedirects;
 import dev.linkcard.server.clients.ClientAuthentication;
 import dev.linkcard.server.clients.ClientErrors;
 import dev.linkcard.server.clients.RegisteredClients;
@@ -17,6 +19,8 @@ import dev.linkcard.server.metadata.IssuerFilter;
 import dev.linkcard.server.metadata.Metadata;
 import dev.linkcard.server.openid.AuthenticationRequests;
 import dev.linkcard.server.openid.IdTokens;
+import dev.linkcard.server.outage.Failures;
+import dev.linkcard.server.outage.Outage;
 import dev.linkcard.server.pages.ContentPolicy;
 import dev.linkcard.server.pages.HostCheck;
 import dev.linkcard.server.pages.LogInFailures;
@@ -81,13 +85,17 @@ class ServerApplication {
       HttpSecurity http,
       Grants grants,
       Sessions sessions,
+      Outage outage,
       ServerSettings settings,
       Issuer issuer,
       Metadata metadata,
       IdTokens idTokens,
       Keys keys) {
+    GoodRedirects redirects = new GoodRedirects();
     return http.oauth2AuthorizationServer(
-            server -> endpoints(server, grants, sessions, settings.clock(), metadata, idTokens))
+            server ->
+                endpoints(
+                    server, grants, sessions, redirects, settings.clock(), metadata, idTokens))
         .sessionManagement(
             management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(
@@ -124,6 +132,7 @@ class ServerApplication {
                 grants, sessions, keys, settings.clock(), new AuthorizationErrors()),
             AuthorizationFilter.class)
         .addFilterAfter(new WireCheck(), HeaderWriterFilter.class)
+        .addFilterAfter(new Failures(outage, redirects::redirect), WireCheck.class)
         .logout(logout -> logout.logoutSuccessHandler(new LogOut()))
         .csrf(
             csrf ->
@@ -141,6 +150,7 @@ class ServerApplication {
       OAuth2AuthorizationServerConfigurer server,
       Grants grants,
       Sessions sessions,
+      GoodRedirects redirects,
       Clock clock,
       Metadata metadata,
       IdTokens idTokens) {
@@ -155,7 +165,7 @@ class ServerApplication {
             authorization ->
                 authorization
                     .authorizationRequestConverters(
-                        new AuthorizationConverter(grants.clients())::replaceIn)
+                        new AuthorizationConverter(grants.clients(), redirects)::replaceIn)
                     .authenticationProviders(
                         only(new AuthorizationRequests(grants, sessions, clock)))
                     .authorizationResponseHandler(new AuthorizationResponses())
@@ -201,6 +211,11 @@ class ServerApplication {
   @Bean
   RegisteredClients registeredClients(Grants grants) {
     return new RegisteredClients(grants.clients());
+  }
+
+  @Bean
+  LogInAudit logInAudit(Accounts accounts, Grants grants, ServerSettings settings) {
+    return new LogInAudit(accounts, grants.audit(), settings.clock());
   }
 
   /** The only way to log in; Spring makes one of its own where it finds none. */

@@ -11,4 +11,9 @@ public final class ServerFailure extends RuntimeException {
   ServerFailure(String sentence, Throwable cause) {
     super(sentence, cause);
   }
+
+  static ServerFailure portTaken(int port, Throwable cause) {
+    return new ServerFailure(
+        "Port " + port + " is in use; stop what listens there or name another port.", cause);
+  }
 }

@@ -33,6 +33,12 @@ final class SpringProperties {
           Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
           // Warns that H2 is newer than what it was tested with; our tests run on this very H2.
           Map.entry("logging.level.org.flywaydb", "error"),
+          // Has a stack trace for each connection that breaks; an outage is told once, by Outage.
+          Map.entry("logging.level.com.zaxxer.hikari", "error"),
+          Map.entry(
+              "logging.level.org.springframework.security.web.authentication"
+                  + ".UsernamePasswordAuthenticationFilter",
+              "off"),
           // An address that is not there is the browser's mistake, and no line in the log.
           Map.entry("logging.level.org.springframework.web.servlet", "error"),
           Map.entry("logging.level.root", "warn"));

@@ -107,7 +107,7 @@ public final class Store implements AutoCloseable {
         result = work.apply(transaction);
         connection.commit();
       } catch (RuntimeException | Error e) {
-        connection.rollback();
+        rollBack(connection, e);
         throw e;
       }
     } catch (SQLException e) {
@@ -119,6 +119,15 @@ public final class Store implements AutoCloseable {
     }
     transaction.tookEffect();
     return result;
+  }
+
+  /** A connection that is broken cannot; what broke it is what matters, and nothing is kept. */
+  private static void rollBack(Connection connection, Throwable reason) {
+    try {
+      connection.rollback();
+    } catch (SQLException broken) {
+      reason.addSuppressed(broken);
+    }
   }
 
   /**

@@ -1,12 +1,14 @@
 package dev.linkcard.server.authorization;
 
 import dev.linkcard.grants.Grants;
-import dev.linkcard.grants.audit.Origin;
+import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.code.Challenge;
 import dev.linkcard.grants.code.Consent;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.oauth.Scopes;
+import dev.linkcard.server.audit.Origins;
+import dev.linkcard.server.audit.Recorder;
 import dev.linkcard.server.consent.Decision;
 import dev.linkcard.server.session.LoggedIn;
 import dev.linkcard.server.session.Sessions;
@@ -28,12 +30,14 @@ public final class AuthorizationRequests implements AuthenticationProvider {
   private final Grants grants;
   private final Sessions sessions;
   private final Clock clock;
+  private final Recorder recorder;
 
   /** Makes a provider that has its codes issued by grants. */
   public AuthorizationRequests(Grants grants, Sessions sessions, Clock clock) {
     this.grants = grants;
     this.sessions = sessions;
     this.clock = clock;
+    this.recorder = new Recorder(grants.audit(), clock);
   }
 
   @Override
@@ -49,12 +53,16 @@ public final class AuthorizationRequests implements AuthenticationProvider {
       OAuth2AuthorizationCodeRequestAuthenticationToken request, Decision decision) {
     LoggedIn person = loggedIn(request);
     sessions.decide(person);
+    recorder.decision(
+        decision == Decision.ALLOW ? Event.CONSENT_GIVEN : Event.CONSENT_DENIED,
+        person.subject(),
+        new ClientId(request.getClientId()));
     if (decision == Decision.DENY) {
       throw AuthorizationConverter.refused(AuthorizationRefusal.DENIED, request);
     }
     Instant now = clock.instant();
     String redirectUri = Objects.requireNonNull(request.getRedirectUri());
-    String code = grants.issue(consent(request, person, redirectUri), Origin.unknown()).reveal();
+    String code = grants.issue(consent(request, person, redirectUri), Origins.here()).reveal();
     return new OAuth2AuthorizationCodeRequestAuthenticationToken(
         request.getAuthorizationUri(),
         request.getClientId(),

@@ -23,7 +23,7 @@ public final class RequestTimer extends OncePerRequestFilter {
           Map.entry("/oauth2/introspect", "introspect"),
           Map.entry("/oauth2/revoke", "revoke"),
           Map.entry("/oauth2/jwks", "jwks"),
-          Map.entry("/userinfo", "userinfo"),
+          Map.entry("/oauth2/userinfo", "userinfo"),
           Map.entry("/.well-known/oauth-authorization-server", "metadata"),
           Map.entry("/.well-known/openid-configuration", "discovery"),
           Map.entry("/login", "login"),

@@ -24,8 +24,10 @@ public final class Failures extends OncePerRequestFilter {
   private static final String RETRY_AFTER_SECONDS = "5";
 
   /** What is answered without the database, as its path begins. */
-  private static final Set<String> FREE =
-      Set.of("/assets/", "/.well-known/oauth-authorization-server", "/favicon.ico");
+  private static final Set<String> FREE = Set.of("/assets/", "/.well-known/", "/favicon.ico");
+
+  /** Called by clients, though it is not one of the endpoints that take a form alone. */
+  private static final String USER_INFO = "/oauth2/userinfo";
 
   private final Outage outage;
   private final Trouble trouble;
@@ -81,7 +83,7 @@ public final class Failures extends OncePerRequestFilter {
         endpoint == Endpoint.AUTHORIZATION ? trouble.redirect(request, failure) : Optional.empty();
     if (redirect.isPresent()) {
       response.sendRedirect(redirect.get());
-    } else if (endpoint == Endpoint.CLIENT) {
+    } else if (endpoint == Endpoint.CLIENT || request.getRequestURI().equals(USER_INFO)) {
       JsonAnswer.write(response, failure);
     } else {
       response.sendError(failure.status());

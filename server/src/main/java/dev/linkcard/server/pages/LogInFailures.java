@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
@@ -23,6 +24,10 @@ public final class LogInFailures implements AuthenticationFailureHandler {
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException failed)
       throws IOException, ServletException {
+    if (failed instanceof InternalAuthenticationServiceException) {
+      // The password was not looked at, since the database is away or we made a mistake.
+      throw failed;
+    }
     if (failed instanceof TooManyAttempts many) {
       Duration wait = many.waiting();
       boolean seconds = wait.compareTo(Duration.ofMinutes(2)) < 0;

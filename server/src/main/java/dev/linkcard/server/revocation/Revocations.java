@@ -1,10 +1,10 @@
 package dev.linkcard.server.revocation;
 
 import dev.linkcard.grants.Grants;
-import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.revocation.Revocation;
 import dev.linkcard.grants.secret.PresentedToken;
+import dev.linkcard.server.audit.Origins;
 import dev.linkcard.server.clients.ClientAuthentication;
 import dev.linkcard.server.clients.ClientRefusal;
 import dev.linkcard.server.clients.TokenParameter;
@@ -46,9 +46,7 @@ public final class Revocations implements AuthenticationProvider {
     Authentication client = ClientAuthentication.client(request);
     Revocation answer =
         grants.revoke(
-            new ClientId(client.getName()),
-            new PresentedToken(request.getToken()),
-            Origin.unknown());
+            new ClientId(client.getName()), new PresentedToken(request.getToken()), Origins.here());
     if (answer == Revocation.OTHER_CLIENT) {
       throw new RefusedClient(ClientRefusal.TOKEN_OF_OTHER_CLIENT);
     }

@@ -1,7 +1,6 @@
 package dev.linkcard.server.token;
 
 import dev.linkcard.grants.Grants;
-import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.secret.Code;
@@ -9,6 +8,7 @@ import dev.linkcard.grants.secret.Verifier;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import dev.linkcard.grants.token.TokenAnswer.Refused;
+import dev.linkcard.server.audit.Origins;
 import dev.linkcard.server.clients.ClientAuthentication;
 import dev.linkcard.server.openid.IdTokens;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -41,7 +41,7 @@ public final class CodeGrant implements AuthenticationProvider {
     Code code = new Code(request.getCode());
     String redirectUri = request.getRedirectUri() == null ? "" : request.getRedirectUri();
     return RedirectUri.parse(redirectUri)
-        .map(uri -> grants.redeem(client, code, uri, verifier, Origin.unknown()))
+        .map(uri -> grants.redeem(client, code, uri, verifier, Origins.here()))
         .orElseGet(() -> new Refused(Refusal.REDIRECT_URI_DIFFERS));
   }
 

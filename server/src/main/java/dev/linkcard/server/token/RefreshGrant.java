@@ -1,13 +1,13 @@
 package dev.linkcard.server.token;
 
 import dev.linkcard.grants.Grants;
-import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import dev.linkcard.grants.token.TokenAnswer.Refused;
+import dev.linkcard.server.audit.Origins;
 import dev.linkcard.server.clients.ClientAuthentication;
 import dev.linkcard.server.openid.IdTokens;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -39,7 +39,7 @@ public final class RefreshGrant implements AuthenticationProvider {
                         new ClientId(client.getName()),
                         new RefreshToken(request.getRefreshToken()),
                         scopes,
-                        Origin.unknown()))
+                        Origins.here()))
             .orElseGet(() -> new Refused(Refusal.SCOPE_TOO_WIDE));
     return TokenAnswers.spring(answer, client, idTokens);
   }
