@@ -33,6 +33,8 @@ final class SpringProperties {
           Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
           // Warns that H2 is newer than what it was tested with; our tests run on this very H2.
           Map.entry("logging.level.org.flywaydb", "error"),
+          // Asks who is logged in, also for a page about a database that is away.
+          Map.entry("spring.mvc.publish-request-handled-events", "false"),
           // Has a stack trace for each connection that breaks; an outage is told once, by Outage.
           Map.entry("logging.level.com.zaxxer.hikari", "error"),
           Map.entry(

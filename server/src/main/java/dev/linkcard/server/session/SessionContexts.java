@@ -42,9 +42,10 @@ public final class SessionContexts implements SecurityContextRepository {
     return loadDeferredContext(holder.getRequest()).get();
   }
 
+  /** Takes a cookie for a session: Spring asks at every request, and the database need not be. */
   @Override
   public boolean containsContext(HttpServletRequest request) {
-    return person(request).isPresent();
+    return Cookies.session(request).isPresent();
   }
 
   private Optional<LoggedIn> person(HttpServletRequest request) {

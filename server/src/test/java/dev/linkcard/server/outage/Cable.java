@@ -3,6 +3,7 @@ package dev.linkcard.server.outage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -54,8 +55,24 @@ public final class Cable implements AutoCloseable {
       held = false;
       gate.notifyAll();
     }
-    if (listener.isClosed()) {
-      listener = listen(port);
+    for (int n = 0; listener.isClosed(); n++) {
+      try {
+        listener = listen(port);
+      } catch (BindException taken) {
+        // Somebody's own end of a connection has the port for the moment.
+        if (n == 100) {
+          throw taken;
+        }
+        pause();
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -119,9 +136,11 @@ public final class Cable implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
     cut();
-    mend();
-    listener.close();
+    synchronized (gate) {
+      held = false;
+      gate.notifyAll();
+    }
   }
 }
