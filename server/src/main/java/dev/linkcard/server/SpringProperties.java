@@ -59,7 +59,15 @@ final class SpringProperties {
     if (settings.auditLines()) {
       properties.put("logging.level." + AuditLines.LOGGER, "info");
     }
+    if (isLoopback(settings.host())) {
+      // Else a client in a private network could name any origin.
+      properties.put("server.tomcat.remoteip.internal-proxies", "127.0.0.0/8, ::1/128");
+    }
     properties.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
     return properties;
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
   }
 }

@@ -22,6 +22,7 @@ public final class Cable implements AutoCloseable {
   private final Object gate = new Object();
   private ServerSocket listener;
   private boolean held;
+  private boolean waiting;
 
   public Cable(int target) throws IOException {
     this.target = target;
@@ -46,6 +47,13 @@ public final class Cable implements AutoCloseable {
   public void hold() {
     synchronized (gate) {
       held = true;
+    }
+  }
+
+  /** Tells whether something has come and is held. */
+  public boolean isWaiting() {
+    synchronized (gate) {
+      return waiting;
     }
   }
 
@@ -106,6 +114,7 @@ public final class Cable implements AutoCloseable {
       for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
         synchronized (gate) {
           while (held) {
+            waiting = true;
             gate.wait();
           }
         }
