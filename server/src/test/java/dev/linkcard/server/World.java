@@ -42,15 +42,9 @@ public final class World implements AutoCloseable {
   }
 
   public static ServerSettings settings(Path data) {
-    return settings(ServerSettings.in(data, "Cadenza"));
-  }
-
-  public static ServerSettings settings(Database database) {
-    return settings(ServerSettings.at(database, "Cadenza"));
-  }
-
-  private static ServerSettings settings(ServerSettings defaults) {
-    return defaults.withPort(0).withScopes(Map.of("playlists.read", "See your playlists"));
+    return ServerSettings.in(data, "Cadenza")
+        .withPort(0)
+        .withScopes(Map.of("playlists.read", "See your playlists"));
   }
 
   /** The settings of a replica on a database that others may share. */

@@ -2,18 +2,15 @@ package dev.linkcard.server.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.linkcard.server.Postgres;
 import dev.linkcard.server.World;
 import dev.linkcard.server.audit.LogLines;
 import dev.linkcard.server.http.Answer;
 import dev.linkcard.server.http.Form;
 import dev.linkcard.server.http.Window;
+import dev.linkcard.server.postgres.Postgres;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
@@ -21,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The database is stopped, or stops to answer, and comes back. */
 class OutageTest {
@@ -33,13 +29,9 @@ class OutageTest {
   private static World world;
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws IOException {
-    Path key = folder.resolve("key");
-    Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
+  static void start() throws IOException {
     cable = new Cable(Postgres.port());
-    world =
-        World.in(
-            World.settings(Postgres.database(cable.port())).withKeyFile(key).withMetricsPort(0));
+    world = World.in(World.settings(Postgres.database(cable.port())).withMetricsPort(0));
   }
 
   @AfterAll

@@ -2,9 +2,9 @@ package dev.linkcard.server.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.linkcard.server.Postgres;
 import dev.linkcard.server.World;
 import dev.linkcard.server.http.Answer;
+import dev.linkcard.server.postgres.Postgres;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class ShutdownTest {
-  private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
-
   private static boolean accepts(int port) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       return socket.isConnected();
@@ -28,7 +26,7 @@ class ShutdownTest {
   @Timeout(120)
   void a_request_that_is_being_answered_when_the_server_stops_gets_its_answer() throws Exception {
     try (Cable cable = new Cable(Postgres.port())) {
-      World world = World.in(World.settings(Postgres.database(cable.port())).withKey(KEY));
+      World world = World.in(World.settings(Postgres.database(cable.port())));
       String refreshToken = world.linked().text("refresh_token");
       cable.hold();
       CompletableFuture<Answer> answer =

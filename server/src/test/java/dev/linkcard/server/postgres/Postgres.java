@@ -28,6 +28,20 @@ public final class Postgres {
     return Database.at(SERVER.getJdbcUrl("postgres", name));
   }
 
+  /** Makes a database of its own that is reached by way of another port. */
+  public static Database database(int port) {
+    String own = "localhost:" + port();
+    String jdbcUrl = database().jdbcUrl();
+    if (!jdbcUrl.contains(own)) {
+      throw new IllegalStateException(jdbcUrl);
+    }
+    return Database.at(jdbcUrl.replace(own, "127.0.0.1:" + port));
+  }
+
+  public static int port() {
+    return SERVER.getPort();
+  }
+
   private static EmbeddedPostgres started() {
     try {
       return EmbeddedPostgres.start();
