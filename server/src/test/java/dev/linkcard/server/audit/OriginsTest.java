@@ -64,7 +64,7 @@ class OriginsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"unknown", "_hidden", "<b>", "evil.example", "x{}%n", "203.0.113.9 \u001b[31m"})
+      value = {"unknown", "_hidden", "<b>", "evil.example", "x{}%n"})
   void what_is_no_address_is_not_repeated(String forwarded) {
     assertThat(origin(world, forwarded)).isIn("unknown", "127.0.0.1");
   }
