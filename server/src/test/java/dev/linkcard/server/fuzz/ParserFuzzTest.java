@@ -64,6 +64,8 @@ class ParserFuzzTest {
         "-max_total_time=" + Chance.seconds(),
         "-seed=" + seed,
         "-max_len=2048",
+        // What it would measure is inherited from the JVM of the tests; -Xmx is the limit.
+        "-rss_limit_mb=0",
         "-print_final_stats=1",
         "-dict=" + dictionary(folder),
         "-artifact_prefix=" + folder + "/",
