@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -58,6 +59,9 @@ public final class Failures extends OncePerRequestFilter {
     long begun = System.nanoTime();
     try {
       chain.doFilter(request, response);
+    } catch (RequestRejectedException bad) {
+      // It repeats what came, so it is not for the log; Spring answers 400.
+      throw bad;
     } catch (ServletException | RuntimeException failed) {
       boolean away = Unreachable.isCauseOf(failed);
       if (away) {

@@ -155,6 +155,21 @@ class CredentialsTest {
     assertThat(Rows.in(data)).isEqualTo(before);
   }
 
+  @Test
+  void letters_that_no_header_should_have_are_refused_or_ignored() {
+    Refusal.assertJson(
+        raw.post("/oauth2/token", FORM, "Authorization: Basic YTpi\u0087\u00c0"),
+        400,
+        "invalid_request",
+        "The Basic credentials cannot be read.");
+    assertThat(raw.get("/login", "Accept-Language: de\u0087", "X\u0087: \u00c0").status())
+        .isIn(200, 400);
+    assertThat(raw.get("/login", "Accept-Language: de\u0087").status()).isEqualTo(200);
+    assertKnown(
+        raw.post(
+            "/oauth2/token", FORM, basic("alexa-cadenza:" + World.SECRET), "User-Agent: \u0087"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Bearer x", "Digest x", "Negotiate", "Basic2 YTpi", "x", ""})
   void another_scheme_is_no_authentication(String header) {
