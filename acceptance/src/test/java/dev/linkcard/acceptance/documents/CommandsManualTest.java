@@ -63,6 +63,8 @@ class CommandsManualTest {
   private static List<String> named(String command) {
     return help(Stream.of(command.split(" ")).filter(word -> !word.isEmpty()).toList())
         .dropWhile(line -> !line.equals("Commands:"))
+        .skip(1)
+        .takeWhile(line -> line.startsWith("  "))
         .filter(line -> line.matches(" {2}[a-z].*"))
         .map(line -> line.strip().split(" ", 2)[0])
         .toList();
