@@ -32,13 +32,13 @@ record Options(
 
   private static final Map<String, String> DEFAULTS =
       Map.of(
-          "--seconds", "6",
-          "--links", "800",
+          "--seconds", "5",
+          "--links", "300",
           "--stored", "1000000",
           "--rounds", "5",
           "--workers", "8",
           "--starts", "3",
-          "--subjects", "linkcard,million,spring,plain,keycloak,postgres",
+          "--subjects", "linkcard,million,spring,keycloak,postgres",
           "--keycloak", "");
 
   /** Reads pairs of an option and its value. */

@@ -70,8 +70,7 @@ public final class TokenPath {
         case "linkcard" -> subjects.add(new Linkcard(postgres, folder, port, "linkcard", 0));
         case "million" ->
             subjects.add(new Linkcard(postgres, folder, port, "million", options.stored()));
-        case "spring" -> subjects.add(StockSpring.hashing(postgres, folder, port, JVM));
-        case "plain" -> subjects.add(StockSpring.plain(postgres, folder, port, JVM));
+        case "spring" -> subjects.add(new StockSpring(postgres, folder, port, JVM));
         case "keycloak" ->
             subjects.add(new Keycloak(postgres, folder, port, options.keycloakZip().orElseThrow()));
         case "postgres" -> {}

@@ -11,50 +11,33 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Spring's authorization server with its JDBC store, in a process of its own. */
 public final class StockSpring implements Subject {
+  private static final String DATABASE = "stock_spring";
   private static final Site.Registration CLIENT =
       new Site.Registration("alexa", "a-secret-of-the-benchmark-0123456789", "playlists.read");
   private final Postgres postgres;
   private final Path folder;
   private final int port;
   private final List<String> jvm;
-  private final String name;
-  private final String database;
-  private final String secretHash;
   private final PasswordEncoder passwords =
       PasswordEncoderFactories.createDelegatingPasswordEncoder();
 
-  private StockSpring(
-      Postgres postgres, Path folder, int port, List<String> jvm, String name, String prefix) {
-    this.name = name;
-    this.database = name.replaceAll("[^A-Za-z]+", "_").toLowerCase(Locale.ROOT);
-    this.secretHash =
-        prefix.isEmpty() ? passwords.encode(CLIENT.secret()) : prefix + CLIENT.secret();
+  /** Will listen on a port, in a JVM with these options. */
+  public StockSpring(Postgres postgres, Path folder, int port, List<String> jvm) {
     this.postgres = postgres;
     this.folder = folder;
     this.port = port;
     this.jvm = List.copyOf(jvm);
   }
 
-  /** Will listen on a port, in a JVM with these options, the client's secret under bcrypt. */
-  public static StockSpring hashing(Postgres postgres, Path folder, int port, List<String> jvm) {
-    return new StockSpring(postgres, folder, port, jvm, "stock Spring", "");
-  }
-
-  /** The same with the client's secret in plain text: what is left when nothing hashes it. */
-  public static StockSpring plain(Postgres postgres, Path folder, int port, List<String> jvm) {
-    return new StockSpring(postgres, folder, port, jvm, "stock Spring, plain secret", "{noop}");
-  }
-
   @Override
   public String name() {
-    return name;
+    return "stock Spring";
   }
 
   @Override
@@ -64,21 +47,21 @@ public final class StockSpring implements Subject {
 
   @Override
   public void prepare(int accounts) throws IOException, SQLException {
-    postgres.create(database);
+    postgres.create(DATABASE);
     for (String script : StockSchema.scripts()) {
-      postgres.execute(database, script);
+      postgres.execute(DATABASE, script);
     }
-    try (var connection = postgres.connect(database)) {
-      StockClient.save(connection, CLIENT, secretHash, Duration.ofDays(365));
+    try (var connection = postgres.connect(DATABASE)) {
+      StockClient.save(connection, CLIENT, passwords.encode(CLIENT.secret()), Duration.ofDays(365));
     }
     String people = "(SELECT 'person-' || n AS name FROM generate_series(0, " + accounts + ") n)";
     String passwordHash = passwords.encode(Site.PASSWORD);
     postgres.execute(
-        database,
+        DATABASE,
         "INSERT INTO users SELECT name, '" + passwordHash + "', true FROM " + people + " p");
     postgres.execute(
-        database, "INSERT INTO authorities SELECT name, 'ROLE_USER' FROM " + people + " p");
-    postgres.execute(database, "ANALYZE");
+        DATABASE, "INSERT INTO authorities SELECT name, 'ROLE_USER' FROM " + people + " p");
+    postgres.execute(DATABASE, "ANALYZE");
   }
 
   @Override
@@ -90,13 +73,13 @@ public final class StockSpring implements Subject {
     words.add(StockApplication.class.getName());
     words.add("--server.address=127.0.0.1");
     words.add("--server.port=" + port);
-    words.add("--spring.datasource.url=" + postgres.url(database));
+    words.add("--spring.datasource.url=" + postgres.url(DATABASE));
     words.add("--spring.datasource.username=" + postgres.user());
     return Server.start(
         new Server.Command(words, Map.of()),
         port,
         "/.well-known/oauth-authorization-server",
-        folder.resolve(database + ".log"));
+        folder.resolve(DATABASE + ".log"));
   }
 
   @Override
