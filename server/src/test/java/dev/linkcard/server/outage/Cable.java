@@ -91,13 +91,18 @@ public final class Cable implements AutoCloseable {
     thread(
         () -> {
           while (!socket.isClosed()) {
-            connect(socket.accept());
+            connect(socket, socket.accept());
           }
         });
     return socket;
   }
 
-  private void connect(Socket near) throws IOException {
+  private synchronized void connect(ServerSocket door, Socket near) throws IOException {
+    if (door.isClosed()) {
+      // It was taken just before the cut.
+      near.close();
+      return;
+    }
     Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
     ends.add(near);
     ends.add(far);
