@@ -86,7 +86,7 @@ public final class AuthorizationServer implements AutoCloseable {
               });
       grants.sweeper().also("browser sessions", sessions::sweep);
       grants.sweeper().also("log-in attempts", throttle::sweep);
-      upkeep.sweep(grants);
+      upkeep.begin(grants, keys);
       return new AuthorizationServer(settings, context, grants, accounts, sessions, upkeep);
     } catch (RuntimeException failed) {
       upkeep.close();

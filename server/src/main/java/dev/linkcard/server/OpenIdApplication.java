@@ -8,12 +8,10 @@ import dev.linkcard.server.openid.IdTokens;
 import dev.linkcard.server.openid.StandardClaims;
 import dev.linkcard.server.openid.UserInfo;
 import dev.linkcard.server.pages.HostCheck;
-import jakarta.servlet.Filter;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -47,19 +45,6 @@ class OpenIdApplication {
             new HostCheck(settings.host(), settings.publicAddress()),
             SecurityContextHolderFilter.class)
         .build();
-  }
-
-  /** Has the keys read outside of the transactions in which they sign. */
-  @Bean
-  FilterRegistrationBean<Filter> freshKeys(Keys keys) {
-    Filter filter =
-        (request, response, chain) -> {
-          keys.keepFresh();
-          chain.doFilter(request, response);
-        };
-    FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
-    registration.addUrlPatterns("/oauth2/token");
-    return registration;
   }
 
   @Bean

@@ -48,7 +48,7 @@ public final class ServerSettings {
     private @Nullable String key;
     private OptionalInt metricsPort = OptionalInt.empty();
     private boolean auditLines;
-    private Duration sweepEvery = Duration.ofMinutes(1);
+    private Duration upkeepEvery = Duration.ofMinutes(1);
 
     private Parts(Path data, String serviceName) {
       this.data = data;
@@ -69,7 +69,7 @@ public final class ServerSettings {
       key = from.key;
       metricsPort = from.metricsPort;
       auditLines = from.auditLines;
-      sweepEvery = from.sweepEvery;
+      upkeepEvery = from.upkeepEvery;
     }
   }
 
@@ -129,9 +129,12 @@ public final class ServerSettings {
     return changed(copy -> copy.auditLines = given);
   }
 
-  /** Changes how often rows that have had their time are removed, in real time. */
-  public ServerSettings withSweepEvery(Duration given) {
-    return changed(copy -> copy.sweepEvery = given);
+  /**
+   * Changes how often the server looks after its store, in real time: removes rows that have had
+   * their time, and reads the signing keys.
+   */
+  public ServerSettings withUpkeepEvery(Duration given) {
+    return changed(copy -> copy.upkeepEvery = given);
   }
 
   /** Returns the folder of the database, unless {@link #database} is somewhere else. */
@@ -199,8 +202,10 @@ public final class ServerSettings {
     return parts.auditLines;
   }
 
-  /** Returns how often rows that have had their time are removed, in real time. */
-  Duration sweepEvery() {
-    return parts.sweepEvery;
+  /**
+   * Returns how often rows that have had their time are removed and keys are read, in real time.
+   */
+  Duration upkeepEvery() {
+    return parts.upkeepEvery;
   }
 }

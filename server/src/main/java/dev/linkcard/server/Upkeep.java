@@ -4,6 +4,7 @@ import dev.linkcard.grants.Grants;
 import dev.linkcard.grants.watch.Watcher;
 import dev.linkcard.server.audit.AuditLines;
 import dev.linkcard.server.audit.Everyone;
+import dev.linkcard.server.keys.Keys;
 import dev.linkcard.server.metrics.Metrics;
 import dev.linkcard.server.metrics.RequestTimer;
 import dev.linkcard.server.outage.Outage;
@@ -21,7 +22,7 @@ import org.springframework.core.Ordered;
 
 /**
  * What runs beside the endpoints: the lines of the audit, the metrics, the watch over the database,
- * and the sweeper.
+ * and the timer of sweeper and signing keys.
  */
 final class Upkeep implements AutoCloseable {
   private final ServerSettings settings;
@@ -59,13 +60,20 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
-  /** Begins to sweep. */
-  void sweep(Grants grants) {
+  /** Begins to sweep, and to read the keys, so that no request has to wait for them. */
+  void begin(Grants grants, Keys keys) {
     Sweeping.Watch watch =
         metrics == null
             ? Sweeping.Watch.none()
             : Sweeping.Watch.of(metrics.rows()::removed, metrics.rows()::failed);
-    sweeping = Sweeping.begin(grants.sweeper()::sweep, settings.sweepEvery(), watch);
+    sweeping =
+        Sweeping.begin(
+            () -> {
+              keys.read();
+              return grants.sweeper().sweep();
+            },
+            settings.upkeepEvery(),
+            watch);
   }
 
   Watcher watcher() {

@@ -11,6 +11,7 @@ import dev.linkcard.grants.store.Database;
 import dev.linkcard.server.http.Answer;
 import dev.linkcard.server.http.Form;
 import dev.linkcard.server.http.Window;
+import dev.linkcard.server.keys.Keys;
 import dev.linkcard.useragent.Arrival;
 import dev.linkcard.useragent.StopAt;
 import dev.linkcard.useragent.UserAgent;
@@ -173,6 +174,11 @@ public final class World implements AutoCloseable {
     return Arrays.stream(web.getTomcat().getHost().findChildren())
         .mapToLong(context -> ((Context) context).getManager().getSessionCounter())
         .sum();
+  }
+
+  /** Publishes successors of the signing keys, as the command does. */
+  public void rotateKeys() {
+    server.context().getBean(Keys.class).rotate(new Origin("command"));
   }
 
   /** Deletes what is over, as the server does by itself now and then. */

@@ -22,8 +22,9 @@ record KeyRing(Map<Algorithm, Integer> generations, List<SigningKey> keys, Insta
     keys = List.copyOf(keys);
   }
 
-  static KeyRing none() {
-    return new KeyRing(Map.of(), List.of(), Instant.MIN);
+  /** Returns the same keys as if they had been read then, so that not every request tries again. */
+  KeyRing triedAt(Instant later) {
+    return new KeyRing(generations, keys, later);
   }
 
   boolean isFreshAt(Instant now) {
@@ -41,6 +42,21 @@ record KeyRing(Map<Algorithm, Integer> generations, List<SigningKey> keys, Insta
 
   Optional<SigningKey> newest(Algorithm algorithm) {
     return of(algorithm).max(Comparator.comparing(SigningKey::generation));
+  }
+
+  /**
+   * Makes a key of the next generation, for tokens that live as long as those of any key here, or
+   * longer: who adds a key need not know what others sign with it.
+   */
+  SigningKey next(Algorithm algorithm, Instant now, Instant signsFrom, Duration longestToken) {
+    Duration longest =
+        keys.stream()
+            .map(SigningKey::longestToken)
+            .filter(known -> known.compareTo(longestToken) > 0)
+            .max(Comparator.naturalOrder())
+            .orElse(longestToken);
+    int generation = generations.getOrDefault(algorithm, 0) + 1;
+    return new SigningKey(algorithm.generate(), algorithm, generation, now, signsFrom, longest);
   }
 
   /** Returns the keys whose last token is over. */

@@ -7,9 +7,7 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.linkcard.grants.audit.AuditEvent;
 import dev.linkcard.grants.audit.AuditLog;
-import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.grants.store.StoreException;
@@ -22,33 +20,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signs with the key whose turn it is, and publishes all that count. Safe for many threads. */
 public final class Keys {
-  private static final Origin ROTATION = new Origin("rotation");
+  private static final Logger LOG = LoggerFactory.getLogger(Keys.class);
 
-  private final Store store;
-  private final AuditLog audit;
+  private final KeyRotation rotation;
   private final Clock clock;
-  private final KeyPolicy policy;
-  private final Duration longestToken;
-  private final KeyTable table;
   private final ReentrantLock reading = new ReentrantLock();
-  private volatile KeyRing ring = KeyRing.none();
+  private volatile KeyRing ring;
+  private boolean unreadable; // guarded by reading
 
-  private Keys(
-      Store store,
-      AuditLog audit,
-      Clock clock,
-      KeyPolicy policy,
-      Duration longestToken,
-      KeyTable table) {
-    this.store = store;
-    this.audit = audit;
+  private Keys(KeyRotation rotation, Clock clock) {
+    this.rotation = rotation;
     this.clock = clock;
-    this.policy = policy;
-    this.longestToken = longestToken;
-    this.table = table;
+    this.ring = rotation.read(now());
   }
 
   /**
@@ -73,25 +61,46 @@ public final class Keys {
           KeyTable.lengthen(tx, longestToken);
           return needed;
         });
-    Keys keys = new Keys(store, audit, clock, policy, longestToken, table);
-    keys.read();
-    return keys;
+    return new Keys(new KeyRotation(store, audit, policy, longestToken, table), clock);
   }
 
   /**
-   * Reads the keys again if that was a minute ago, adds those that are due, and removes those that
-   * are over. While the database is away, what was read last stands.
+   * Reads the keys again, adds those that are due, and removes those that are over. While the
+   * database is away or holds a key that cannot be read, what was read last stands.
    */
+  public void read() {
+    reading.lock();
+    try {
+      readOrKeep();
+    } finally {
+      reading.unlock();
+    }
+  }
+
+  /** Does as {@link #read} does if that was a minute ago and nobody else is at it. */
   public void keepFresh() {
     if (ring.isFreshAt(now()) || !reading.tryLock()) {
       return;
     }
     try {
-      read();
-    } catch (StoreException away) {
-      return;
+      readOrKeep();
     } finally {
       reading.unlock();
+    }
+  }
+
+  private void readOrKeep() {
+    try {
+      ring = rotation.read(now());
+      unreadable = false;
+    } catch (StoreException away) {
+      ring = ring.triedAt(now());
+    } catch (KeyFailure damaged) {
+      ring = ring.triedAt(now());
+      if (!unreadable) {
+        LOG.error("The signing keys that were read last stay in use. {}", damaged.getMessage());
+      }
+      unreadable = true;
     }
   }
 
@@ -142,85 +151,20 @@ public final class Keys {
   /**
    * Publishes a successor for each signing key that has none yet, to sign when every client can
    * know it, and says for how many.
+   *
+   * @throws KeyFailure if a key cannot be read
    */
   public int rotate(Origin origin) {
     reading.lock();
     try {
-      read();
       Instant now = now();
-      int added = 0;
-      for (Algorithm algorithm : Algorithm.values()) {
-        if (ring.signing(algorithm, now).equals(ring.newest(algorithm).orElseThrow())
-            && add(algorithm, now, now.plus(policy.ahead()), origin)) {
-          added++;
-        }
-      }
-      look(now);
+      ring = rotation.read(now);
+      int added = rotation.rotate(ring, now, origin);
+      ring = rotation.read(now);
       return added;
     } finally {
       reading.unlock();
     }
-  }
-
-  private void read() {
-    Instant now = now();
-    look(now);
-    boolean changed = false;
-    for (Algorithm algorithm : Algorithm.values()) {
-      changed |= addIfDue(algorithm, now);
-    }
-    for (SigningKey over : ring.retired(now)) {
-      remove(over, now);
-      changed = true;
-    }
-    if (changed) {
-      look(now);
-    }
-  }
-
-  private void look(Instant now) {
-    ring = store.transact(tx -> new KeyRing(KeyTable.generations(tx), table.all(tx), now));
-  }
-
-  /** Adds the first key, which signs at once, or the next one when its time is near. */
-  private boolean addIfDue(Algorithm algorithm, Instant now) {
-    SigningKey newest = ring.newest(algorithm).orElse(null);
-    if (newest == null) {
-      add(algorithm, now, now, ROTATION);
-      return true;
-    }
-    Instant due = newest.signsFrom().plus(policy.lifetime()).minus(policy.ahead());
-    if (now.isBefore(due)) {
-      return false;
-    }
-    add(algorithm, now, now.plus(policy.ahead()), ROTATION);
-    return true;
-  }
-
-  /** Of replicas that do this at the same time one succeeds, and the others wait for it. */
-  private boolean add(Algorithm algorithm, Instant now, Instant signsFrom, Origin origin) {
-    int generation = ring.generations().getOrDefault(algorithm, 0) + 1;
-    SigningKey key =
-        new SigningKey(algorithm.generate(), algorithm, generation, now, signsFrom, longestToken);
-    return store.transact(
-        tx -> {
-          boolean first = table.add(tx, key);
-          if (first) {
-            audit.record(tx, AuditEvent.of(now, Event.KEY_ADDED, origin));
-          }
-          return first;
-        });
-  }
-
-  private boolean remove(SigningKey over, Instant now) {
-    return store.transact(
-        tx -> {
-          boolean first = KeyTable.remove(tx, over);
-          if (first) {
-            audit.record(tx, AuditEvent.of(now, Event.KEY_RETIRED, ROTATION));
-          }
-          return first;
-        });
   }
 
   private Instant now() {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import dev.linkcard.grants.store.Database;
+import dev.linkcard.grants.store.Store;
 import dev.linkcard.server.AuthorizationServer;
 import dev.linkcard.server.MovableClock;
 import dev.linkcard.server.ServerFailure;
 import dev.linkcard.server.ServerSettings;
 import dev.linkcard.server.World;
+import dev.linkcard.server.audit.LogLines;
 import dev.linkcard.server.postgres.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +63,42 @@ class KeyStartTest {
         .hasMessage(
             "With PostgreSQL the key that the signing keys are encrypted under must be given: name"
                 + " its file with --key-file, or set LINKCARD_KEY.");
+  }
+
+  @Test
+  void a_row_that_cannot_be_read_leaves_the_jwk_set_as_it_was() {
+    MovableClock clock = new MovableClock();
+    Database database = Postgres.database();
+    try (World world = World.again(World.settings(database).withClock(clock));
+        LogLines log = LogLines.of(Keys.class.getName())) {
+      JWKSet before = published(world);
+      damage(database);
+
+      for (int n = 0; n < 3; n++) {
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(published(world)).isEqualTo(before);
+      }
+      assertThat(log.texts())
+          .hasSize(1)
+          .allMatch(
+              line ->
+                  line.startsWith(
+                      "The signing keys that were read last stay in use. The signing keys in the"
+                          + " database are encrypted under another key-encryption key;"));
+    }
+    assertThatThrownBy(() -> AuthorizationServer.start(World.settings(database)))
+        .isInstanceOf(ServerFailure.class)
+        .hasMessageStartingWith(
+            "The signing keys in the database are encrypted under another key-encryption key;");
+  }
+
+  private static void damage(Database database) {
+    try (Store store = Store.open(database)) {
+      store.transact(
+          tx ->
+              tx.change(
+                  "UPDATE signing_keys SET sealed = ? WHERE algorithm = 'ES256'", new byte[40]));
+    }
   }
 
   @Test

@@ -61,6 +61,11 @@ final class RelyingParty {
     return new RelyingParty(world, world.window());
   }
 
+  /** The same client, which goes to another replica from now on. */
+  RelyingParty at(World replica) {
+    return new RelyingParty(replica, replica.window());
+  }
+
   static Form asked() {
     return Form.of("response_type", "code")
         .with("client_id", ID)
