@@ -5,6 +5,7 @@ import dev.linkcard.grants.Options;
 import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.server.accounts.Accounts;
+import dev.linkcard.server.keys.Keys;
 import dev.linkcard.server.session.Sessions;
 
 /**
@@ -13,11 +14,16 @@ import dev.linkcard.server.session.Sessions;
  * threads.
  */
 public final class Administration implements AutoCloseable {
+  private final ServerSettings settings;
+  private final Store store;
   private final Grants grants;
   private final Accounts accounts;
   private final Sessions sessions;
 
-  private Administration(Grants grants, Accounts accounts, Sessions sessions) {
+  private Administration(
+      ServerSettings settings, Store store, Grants grants, Accounts accounts, Sessions sessions) {
+    this.settings = settings;
+    this.store = store;
     this.grants = grants;
     this.accounts = accounts;
     this.sessions = sessions;
@@ -31,6 +37,8 @@ public final class Administration implements AutoCloseable {
           Grants.open(
               store, Options.defaults().withClock(settings.clock()).withPolicy(settings.policy()));
       return new Administration(
+          settings,
+          store,
           grants,
           Accounts.open(store, grants.audit(), settings.clock()),
           Sessions.open(store, settings.clock()));
@@ -58,6 +66,15 @@ public final class Administration implements AutoCloseable {
   /** Returns who is logged in. */
   public Sessions sessions() {
     return sessions;
+  }
+
+  /**
+   * Opens the signing keys, and makes the first ones if there are none; throws {@link
+   * ServerFailure} if the settings have not the key that they are encrypted under. A server that
+   * runs reads them once a minute.
+   */
+  public Keys keys() {
+    return SigningKeys.open(settings, store, grants);
   }
 
   @Override

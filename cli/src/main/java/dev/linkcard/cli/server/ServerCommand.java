@@ -4,16 +4,17 @@ import dev.linkcard.cli.command.Serving;
 import dev.linkcard.cli.server.accounts.AccountsCommand;
 import dev.linkcard.cli.server.clients.ClientsCommand;
 import dev.linkcard.cli.server.init.InitCommand;
+import dev.linkcard.cli.server.keys.KeysCommand;
 import dev.linkcard.cli.server.links.LinksCommand;
 import dev.linkcard.cli.server.options.BaseUrlConverter;
 import dev.linkcard.cli.server.options.DatabaseOptions;
 import dev.linkcard.cli.server.options.DescribedScope;
+import dev.linkcard.cli.server.options.KeyOptions;
 import dev.linkcard.cli.server.options.PortConverter;
 import dev.linkcard.server.AuthorizationServer;
 import dev.linkcard.server.ServerSettings;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       ClientsCommand.class,
       LinksCommand.class,
-      AccountsCommand.class
+      AccountsCommand.class,
+      KeysCommand.class
     },
     footer = {
       "",
@@ -82,14 +84,6 @@ public final class ServerCommand implements Callable<Integer> {
   private List<DescribedScope> scopes = List.of();
 
   @Option(
-      names = "--key-file",
-      paramLabel = "FILE",
-      description =
-          "The key that signing keys are encrypted under: 32 bytes in base64; LINKCARD_KEY may have"
-              + " it too. In the data folder it is made where it is missing.")
-  private @Nullable Path keyFile;
-
-  @Option(
       names = "--metrics-port",
       paramLabel = "PORT",
       converter = PortConverter.class,
@@ -100,6 +94,8 @@ public final class ServerCommand implements Callable<Integer> {
       names = "--audit-lines",
       description = "Write each audit event into the log, too, as a line of JSON.")
   private boolean auditLines;
+
+  @Mixin private KeyOptions encryption = new KeyOptions();
 
   @Mixin private DatabaseOptions database = new DatabaseOptions();
 
@@ -135,10 +131,6 @@ public final class ServerCommand implements Callable<Integer> {
     if (baseUrl != null) {
       settings = settings.withPublicUrl(baseUrl);
     }
-    String key = System.getenv("LINKCARD_KEY");
-    if (key != null && !key.isBlank()) {
-      settings = settings.withKey(key);
-    }
-    return keyFile == null ? settings : settings.withKeyFile(keyFile);
+    return encryption.in(settings);
   }
 }

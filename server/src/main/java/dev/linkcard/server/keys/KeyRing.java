@@ -40,6 +40,10 @@ record KeyRing(Map<Algorithm, Integer> generations, List<SigningKey> keys, Insta
         .orElseThrow(() -> new IllegalStateException("There is no " + algorithm + " key."));
   }
 
+  Optional<SigningKey> find(String kid) {
+    return keys.stream().filter(key -> key.jwk().getKeyID().equals(kid)).findFirst();
+  }
+
   Optional<SigningKey> newest(Algorithm algorithm) {
     return of(algorithm).max(Comparator.comparing(SigningKey::generation));
   }

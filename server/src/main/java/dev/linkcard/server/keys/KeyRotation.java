@@ -55,6 +55,29 @@ final class KeyRotation {
     return added;
   }
 
+  /** Removes a key whatever its time; what it signed with is signed by its successor at once. */
+  boolean retire(KeyRing ring, String kid, Instant now, Origin origin) {
+    Optional<SigningKey> found = ring.find(kid);
+    return found.isPresent()
+        && store.transact(
+            tx ->
+                remove(tx, found.get(), now, origin)
+                    && succeed(tx, ring, found.get(), now, origin));
+  }
+
+  private boolean succeed(
+      Transaction tx, KeyRing ring, SigningKey gone, Instant now, Origin origin) {
+    Algorithm algorithm = gone.algorithm();
+    if (!ring.signing(algorithm, now).equals(gone)) {
+      return true;
+    }
+    Optional<SigningKey> next =
+        ring.newest(algorithm).filter(newest -> newest.generation() > gone.generation());
+    return next.isPresent()
+        ? KeyTable.signFrom(tx, next.get(), now)
+        : add(tx, ring.next(algorithm, now, now, longestToken), now, origin);
+  }
+
   private KeyRing look(Instant now) {
     return store.transact(tx -> new KeyRing(KeyTable.generations(tx), table.all(tx), now));
   }

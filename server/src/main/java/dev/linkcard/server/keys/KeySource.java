@@ -40,7 +40,8 @@ public interface KeySource {
             "The key file "
                 + file
                 + " is missing, and the signing keys in the database are encrypted under it; put it"
-                + " back, or, if it is lost, empty the table signing_keys.");
+                + " back, name another one with --key-file, or, if it is lost, empty the table"
+                + " signing_keys.");
       }
       if (!Files.exists(file)) {
         make(file);

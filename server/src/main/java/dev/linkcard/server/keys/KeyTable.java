@@ -7,6 +7,7 @@ import dev.linkcard.grants.store.Transaction;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,6 +65,13 @@ final class KeyTable {
   /** Removes a key; false when another replica was first. */
   static boolean remove(Transaction tx, SigningKey key) {
     return tx.change("DELETE FROM signing_keys WHERE kid = ?", key.jwk().getKeyID()) == 1;
+  }
+
+  /** Has a key sign from another moment on; false when it is gone. */
+  static boolean signFrom(Transaction tx, SigningKey key, Instant moment) {
+    return tx.change(
+            "UPDATE signing_keys SET signs_from = ? WHERE kid = ?", moment, key.jwk().getKeyID())
+        == 1;
   }
 
   /** Notes that tokens may live that long from now on; a shorter lifetime changes nothing. */

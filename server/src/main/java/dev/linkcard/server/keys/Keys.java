@@ -19,6 +19,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -155,13 +156,27 @@ public final class Keys {
    * @throws KeyFailure if a key cannot be read
    */
   public int rotate(Origin origin) {
+    return changed(now -> rotation.rotate(ring, now, origin));
+  }
+
+  /**
+   * Takes a key out of the JWK set at once, since its private part may be known; if it was signing,
+   * its successor signs from now on. False if there is no such key.
+   *
+   * @throws KeyFailure if a key cannot be read
+   */
+  public boolean retire(String kid, Origin origin) {
+    return changed(now -> rotation.retire(ring, kid, now, origin));
+  }
+
+  private <T> T changed(Function<Instant, T> change) {
     reading.lock();
     try {
       Instant now = now();
       ring = rotation.read(now);
-      int added = rotation.rotate(ring, now, origin);
+      T changed = change.apply(now);
       ring = rotation.read(now);
-      return added;
+      return changed;
     } finally {
       reading.unlock();
     }

@@ -10,7 +10,8 @@ import java.time.Instant;
  * @param jwk with the private part; its {@code kid} is its thumbprint
  * @param generation 1 for the first key of its algorithm, and so on
  * @param publishedAt when it entered the JWK set
- * @param signsFrom when it takes over; equal to {@code publishedAt} for the first key alone
+ * @param signsFrom when it takes over; equal to {@code publishedAt} for the first key, and for one
+ *     that takes over from a key that was retired before its time
  * @param longestToken the longest lifetime of what it signs
  */
 record SigningKey(

@@ -56,12 +56,16 @@ abstract class KeysContract {
   }
 
   Keys keys(String keyEncryptionKey) {
+    return keys(keyEncryptionKey, HOUR);
+  }
+
+  private Keys keys(String keyEncryptionKey, Duration longestToken) {
     return Keys.open(
         store,
         new AuditLog(store, event -> {}),
         clock,
         KeyPolicy.defaults(),
-        HOUR,
+        longestToken,
         KeySource.variable("LINKCARD_KEY", keyEncryptionKey));
   }
 
@@ -194,6 +198,67 @@ abstract class KeysContract {
   }
 
   @Test
+  void a_signing_key_that_is_retired_is_gone_at_once_and_a_new_one_signs() {
+    Keys one = keys();
+    Keys two = keys();
+    String leaked = signer(one, Algorithm.ES256);
+
+    assertThat(one.retire("unknown", new Origin("command"))).isFalse();
+    assertThat(one.retire(leaked, new Origin("command"))).isTrue();
+
+    assertThat(published(one)).hasSize(2).doesNotContain(leaked);
+    assertThat(signer(one, Algorithm.ES256)).isNotEqualTo(leaked);
+    two.read();
+    assertThat(published(two)).isEqualTo(published(one));
+    assertThat(signer(two, Algorithm.ES256)).isEqualTo(signer(one, Algorithm.ES256));
+    assertThat(events())
+        .containsExactly(Event.KEY_ADDED, Event.KEY_RETIRED, Event.KEY_ADDED, Event.KEY_ADDED);
+  }
+
+  @Test
+  void the_successor_that_is_published_already_takes_over_from_a_retired_key() {
+    Keys keys = keys();
+    String leaked = signer(keys, Algorithm.RS256);
+    keys.rotate(new Origin("command"));
+    List<String> before = published(keys);
+
+    keys.retire(leaked, new Origin("command"));
+
+    assertThat(published(keys)).hasSize(3).isSubsetOf(before);
+    assertThat(published(keys)).contains(signer(keys, Algorithm.RS256));
+    assertThat(keys.list()).extracting(KeyStatus::state).containsExactly(SIGNING, NEXT, SIGNING);
+  }
+
+  @Test
+  void a_key_that_signs_no_more_can_be_retired_before_its_time() {
+    Keys keys = keys();
+    String old = signer(keys, Algorithm.ES256);
+    keys.rotate(new Origin("command"));
+    clock.advance(DAY);
+    keys.read();
+    String signing = signer(keys, Algorithm.ES256);
+
+    keys.retire(old, new Origin("command"));
+
+    assertThat(published(keys)).hasSize(3).contains(signing).doesNotContain(old);
+    assertThat(signer(keys, Algorithm.ES256)).isEqualTo(signing);
+  }
+
+  @Test
+  void a_key_that_somebody_adds_who_knows_of_shorter_tokens_is_published_long_enough() {
+    Keys server = keys(FIRST, DAY);
+    keys(FIRST, HOUR).rotate(new Origin("command"));
+    clock.advance(DAY);
+    server.read();
+    String first = signer(server, Algorithm.ES256);
+    server.rotate(new Origin("command"));
+
+    clock.advance(DAY.plus(DAY));
+    server.read();
+    assertThat(published(server)).contains(first);
+  }
+
+  @Test
   void no_private_part_is_in_the_database_or_the_jwk_set() {
     Keys keys = keys();
     String rows =
@@ -253,13 +318,7 @@ abstract class KeysContract {
   void a_longer_lifetime_keeps_earlier_keys_published_for_longer() {
     Keys keys = keys();
     String old = signer(keys, Algorithm.ES256);
-    Keys.open(
-        store,
-        new AuditLog(store, event -> {}),
-        clock,
-        KeyPolicy.defaults(),
-        DAY,
-        KeySource.variable("LINKCARD_KEY", FIRST));
+    keys(FIRST, DAY);
     clock.advance(Duration.ofDays(89));
     keys.keepFresh();
     clock.advance(DAY.plus(DAY));

@@ -63,13 +63,22 @@ public final class DatabaseOptions {
 
   /** Opens the database; where there is none, says how to get one. */
   public Administration openExisting() {
+    return existing(settings(""));
+  }
+
+  /** Opens the database and what is encrypted in it; where there is none, says how to get one. */
+  public Administration openExisting(KeyOptions encryption) {
+    return existing(encryption.in(settings("")));
+  }
+
+  private Administration existing(ServerSettings settings) {
     if (db == null && !Files.exists(folder().resolve("linkcard.mv.db"))) {
       throw new CommandFailure(
           "There is no database in "
               + folder()
               + "; name its folder with --data, or make one with linkcard server init.");
     }
-    return open();
+    return Administration.open(settings);
   }
 
   private Path folder() {
