@@ -95,9 +95,7 @@ class ServerApplication {
       Keys keys) {
     GoodRedirects redirects = new GoodRedirects();
     return http.oauth2AuthorizationServer(
-            server ->
-                endpoints(
-                    server, grants, sessions, redirects, settings.clock(), metadata, idTokens))
+            server -> endpoints(server, grants, redirects, settings.clock(), metadata, idTokens))
         .sessionManagement(
             management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(
@@ -151,7 +149,6 @@ class ServerApplication {
   private static void endpoints(
       OAuth2AuthorizationServerConfigurer server,
       Grants grants,
-      Sessions sessions,
       GoodRedirects redirects,
       Clock clock,
       Metadata metadata,
@@ -168,8 +165,7 @@ class ServerApplication {
                 authorization
                     .authorizationRequestConverters(
                         new AuthorizationConverter(grants.clients(), redirects)::replaceIn)
-                    .authenticationProviders(
-                        only(new AuthorizationRequests(grants, sessions, clock)))
+                    .authenticationProviders(only(new AuthorizationRequests(grants, clock)))
                     .authorizationResponseHandler(new AuthorizationResponses())
                     .errorResponseHandler(new AuthorizationErrors()))
         .tokenEndpoint(

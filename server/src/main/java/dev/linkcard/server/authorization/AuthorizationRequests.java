@@ -11,7 +11,6 @@ import dev.linkcard.server.audit.Origins;
 import dev.linkcard.server.audit.Recorder;
 import dev.linkcard.server.consent.Decision;
 import dev.linkcard.server.session.LoggedIn;
-import dev.linkcard.server.session.Sessions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
@@ -28,14 +27,12 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
  */
 public final class AuthorizationRequests implements AuthenticationProvider {
   private final Grants grants;
-  private final Sessions sessions;
   private final Clock clock;
   private final Recorder recorder;
 
   /** Makes a provider that has its codes issued by grants. */
-  public AuthorizationRequests(Grants grants, Sessions sessions, Clock clock) {
+  public AuthorizationRequests(Grants grants, Clock clock) {
     this.grants = grants;
-    this.sessions = sessions;
     this.clock = clock;
     this.recorder = new Recorder(grants.audit(), clock);
   }
@@ -52,17 +49,17 @@ public final class AuthorizationRequests implements AuthenticationProvider {
   private Authentication decided(
       OAuth2AuthorizationCodeRequestAuthenticationToken request, Decision decision) {
     LoggedIn person = loggedIn(request);
-    sessions.decide(person);
-    recorder.decision(
-        decision == Decision.ALLOW ? Event.CONSENT_GIVEN : Event.CONSENT_DENIED,
-        person.subject(),
-        new ClientId(request.getClientId()));
+    ClientId client = new ClientId(request.getClientId());
     if (decision == Decision.DENY) {
+      recorder.decision(Event.CONSENT_DENIED, person.subject(), client);
       throw AuthorizationConverter.refused(AuthorizationRefusal.DENIED, request);
     }
     Instant now = clock.instant();
     String redirectUri = Objects.requireNonNull(request.getRedirectUri());
     String code = grants.issue(consent(request, person, redirectUri), Origins.here()).reveal();
+    if (decision == Decision.ALLOW) {
+      recorder.decision(Event.CONSENT_GIVEN, person.subject(), client);
+    }
     return new OAuth2AuthorizationCodeRequestAuthenticationToken(
         request.getAuthorizationUri(),
         request.getClientId(),

@@ -85,7 +85,7 @@ public final class AuthenticationRequests extends OncePerRequestFilter {
     if (person.isEmpty()) {
       return demands.nothingShown() ? Next.LOGIN_REQUIRED : Next.GO_ON;
     }
-    boolean loggedInForThis = person.get().isFor(WaitingRequest.of(request));
+    boolean loggedInForThis = person.get().isFor(WaitingRequest.of(request), clock.instant());
     boolean expected = hints.allow(demands.hint(), person.get().subject());
     boolean again =
         !expected
@@ -99,7 +99,8 @@ public final class AuthenticationRequests extends OncePerRequestFilter {
     }
     Next consent = consent(asked, demands, person.get());
     boolean decides = consent == Next.ALLOW || parameters.containsKey(Decision.PARAMETER);
-    return again && decides && !sessions.decide(person.get()) ? Next.LOG_IN_AGAIN : consent;
+    boolean first = decides && loggedInForThis && sessions.decide(person.get());
+    return again && decides && !first ? Next.LOG_IN_AGAIN : consent;
   }
 
   private Next consent(
@@ -154,7 +155,7 @@ public final class AuthenticationRequests extends OncePerRequestFilter {
 
     Next CONSENT_REQUIRED = refuse(AuthenticationRefusal.CONSENT_REQUIRED);
 
-    /** Goes on as if the person had just consented. */
+    /** Goes on with what the person has consented to before. */
     Next ALLOW =
         exchange -> {
           exchange.request.setAttribute(CHECKED, allowed(exchange.asked));
@@ -175,7 +176,7 @@ public final class AuthenticationRequests extends OncePerRequestFilter {
     private static OAuth2AuthorizationCodeRequestAuthenticationToken allowed(
         OAuth2AuthorizationCodeRequestAuthenticationToken asked) {
       Map<String, Object> parameters = new HashMap<>(asked.getAdditionalParameters());
-      parameters.put(Decision.PARAMETER, "allow");
+      parameters.put(Decision.PARAMETER, Decision.REMEMBERED);
       return new OAuth2AuthorizationCodeRequestAuthenticationToken(
           asked.getAuthorizationUri(),
           asked.getClientId(),

@@ -2,6 +2,7 @@ package dev.linkcard.server.session;
 
 import dev.linkcard.grants.oauth.Subject;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.springframework.security.core.Authentication;
 public record LoggedIn(
     Subject subject, String name, Instant authenticatedAt, String session, String madeFor)
     implements Principal {
+  private static final Duration FRESH = Duration.ofMinutes(15);
 
   /** Makes the principal of a log-in that has no session yet. */
   static LoggedIn now(Subject subject, String name, Instant at) {
@@ -35,11 +37,13 @@ public record LoggedIn(
   }
 
   /**
-   * Tells whether the person logged in for this very request, and has not decided it yet: what
-   * {@code prompt=login} asks for (OpenID Connect Core §3.1.2.1).
+   * Tells whether the person logged in for this very request, less than a quarter of an hour ago,
+   * and has not decided it yet: what {@code prompt=login} asks for (OpenID Connect Core §3.1.2.1).
    */
-  public boolean isFor(WaitingRequest request) {
-    return !madeFor.isEmpty() && madeFor.equals(request.fingerprint());
+  public boolean isFor(WaitingRequest request, Instant now) {
+    return !madeFor.isEmpty()
+        && now.isBefore(authenticatedAt.plus(FRESH))
+        && madeFor.equals(request.fingerprint());
   }
 
   @Override
