@@ -1,7 +1,5 @@
 package dev.linkcard.bench.linkcard;
 
-import com.password4j.Argon2Function;
-import com.password4j.Password;
 import dev.linkcard.bench.linking.Site;
 import dev.linkcard.bench.postgres.Postgres;
 import dev.linkcard.bench.process.Server;
@@ -15,10 +13,13 @@ import java.util.Base64;
 import java.util.Iterator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** {@code linkcard server} on PostgreSQL, as its launcher starts it. */
 public final class Linkcard implements Subject {
   private static final Pattern SECRET = Pattern.compile("\"clientSecret\"\\s*:\\s*\"([^\"]+)\"");
+  private static final Pattern COST = Pattern.compile("m=([0-9]+),t=([0-9]+)");
   private static final String SCOPE = "playlists.read";
   private final Postgres postgres;
   private final Path folder;
@@ -130,9 +131,13 @@ public final class Linkcard implements Subject {
         postgres
             .text(database, "SELECT password_hash FROM account WHERE name = 'person-0'")
             .replaceFirst("^[{]argon2[}]", "");
-    Argon2Function argon2 = Argon2Function.getInstanceFromHash(hash);
+    Matcher cost = COST.matcher(hash);
+    if (!cost.find()) {
+      throw new IllegalStateException("The password is hashed in a way that is not known here.");
+    }
+    PasswordEncoder argon2 = Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     return new Hash(
-        String.format("Argon2id, %d KiB, %d passes", argon2.getMemory(), argon2.getIterations()),
-        HashCost.milliseconds(() -> Password.check(Site.PASSWORD, hash).with(argon2)));
+        String.format("Argon2id, %s KiB, %s passes", cost.group(1), cost.group(2)),
+        HashCost.milliseconds(() -> argon2.matches(Site.PASSWORD, hash)));
   }
 }

@@ -1,27 +1,28 @@
 package dev.linkcard.server.accounts;
 
-import com.password4j.Argon2Function;
-import com.password4j.types.Argon2;
+import java.security.SecureRandom;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 
 /** Hashes by our own cost, and looks at hashes of any cost, such as those that were imported. */
 final class Argon2id extends AbstractValidatingPasswordEncoder {
-  /** 19 MiB, two passes, one lane: the first choice of OWASP's password storage guide. */
-  private static final Argon2Function OURS =
-      Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID);
+  private static final int SALT_BYTES = 16;
+
+  private final SecureRandom random = new SecureRandom();
 
   @Override
   protected String encodeNonNullPassword(String password) {
-    return OURS.hash(password).getResult();
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    return Argon2Hash.of(password, salt, Argon2Cost.OURS).encoded();
   }
 
   @Override
   protected boolean matchesNonNull(String password, String hash) {
-    return Argon2Function.getInstanceFromHash(hash).check(password, hash);
+    return Argon2Hash.parse(hash).filter(known -> known.isOf(password)).isPresent();
   }
 
   @Override
   protected boolean upgradeEncodingNonNull(String hash) {
-    return !Argon2Function.getInstanceFromHash(hash).equals(OURS);
+    return Argon2Hash.parse(hash).filter(known -> known.isOurs(Argon2Cost.OURS)).isEmpty();
   }
 }

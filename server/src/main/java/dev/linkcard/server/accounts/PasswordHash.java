@@ -11,10 +11,6 @@ import java.util.regex.Pattern;
  *     {bcrypt}$2a$…}
  */
 public record PasswordHash(String encoded) implements Credential {
-  private static final Pattern ARGON2 =
-      Pattern.compile(
-          "\\$argon2(?:id|i|d)\\$v=(?:16|19)\\$m=([0-9]{1,9}),t=([0-9]{1,9}),p=([0-9]{1,9})"
-              + "\\$[A-Za-z0-9+/]{11,86}\\$[A-Za-z0-9+/]{22,171}");
   private static final Pattern BCRYPT =
       Pattern.compile("\\$2[aby]\\$([0-9]{2})\\$[./A-Za-z0-9]{53}");
 
@@ -44,7 +40,7 @@ public record PasswordHash(String encoded) implements Credential {
 
   private static void check(String encoded) {
     if (encoded.startsWith("{" + Passwords.ARGON2 + "}")) {
-      checkArgon2(ARGON2.matcher(encoded.substring(encoded.indexOf('}') + 1)));
+      checkArgon2(encoded.substring(encoded.indexOf('}') + 1));
     } else if (encoded.startsWith("{" + Passwords.BCRYPT + "}")) {
       checkBcrypt(BCRYPT.matcher(encoded.substring(encoded.indexOf('}') + 1)));
     } else {
@@ -53,16 +49,20 @@ public record PasswordHash(String encoded) implements Credential {
     }
   }
 
-  private static void checkArgon2(Matcher hash) {
-    if (!hash.matches()) {
-      throw new IllegalArgumentException(
-          "the password hash is not spelled as Argon2 spells it: $argon2id$v=19$m=…,t=…,p=…$…$…");
-    }
-    int kib = Integer.parseInt(hash.group(1));
-    int passes = Integer.parseInt(hash.group(2));
-    int lanes = Integer.parseInt(hash.group(3));
-    boolean least = lanes >= 1 && passes >= 1 && kib >= 8 * lanes;
-    if (!least || kib > MOST_KIB || passes > MOST_PASSES || lanes > MOST_LANES) {
+  private static void checkArgon2(String hash) {
+    Argon2Cost cost =
+        Argon2Hash.parse(hash)
+            .map(Argon2Hash::cost)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "the password hash is not spelled as Argon2 spells it: "
+                            + "$argon2id$v=19$m=…,t=…,p=…$…$…"));
+    boolean least = cost.lanes() >= 1 && cost.passes() >= 1 && cost.kib() >= 8 * cost.lanes();
+    if (!least
+        || cost.kib() > MOST_KIB
+        || cost.passes() > MOST_PASSES
+        || cost.lanes() > MOST_LANES) {
       throw new IllegalArgumentException(
           "the password hash has a cost that no log-in may have; m=%d,t=%d,p=%d is the most"
               .formatted(MOST_KIB, MOST_PASSES, MOST_LANES));
