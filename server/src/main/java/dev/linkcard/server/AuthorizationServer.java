@@ -1,26 +1,24 @@
 package dev.linkcard.server;
 
 import dev.linkcard.grants.Grants;
-import dev.linkcard.grants.Options;
 import dev.linkcard.grants.audit.AuditLog;
 import dev.linkcard.grants.client.Clients;
-import dev.linkcard.grants.store.Store;
 import dev.linkcard.server.accounts.Accounts;
 import dev.linkcard.server.keys.Keys;
 import dev.linkcard.server.metadata.Issuer;
 import dev.linkcard.server.metrics.Metrics;
-import dev.linkcard.server.openid.JwtAccessTokens;
+import dev.linkcard.server.outage.Outage;
 import dev.linkcard.server.pages.Service;
 import dev.linkcard.server.session.Sessions;
 import dev.linkcard.server.throttle.Throttle;
 import java.net.URI;
 import java.util.Objects;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
@@ -29,24 +27,13 @@ import org.springframework.core.NestedExceptionUtils;
 public final class AuthorizationServer implements AutoCloseable {
   private final ServerSettings settings;
   private final ConfigurableApplicationContext context;
-  private final Grants grants;
-  private final Accounts accounts;
-  private final Sessions sessions;
-  private final Upkeep upkeep;
+  private final Parts parts;
 
   private AuthorizationServer(
-      ServerSettings settings,
-      ConfigurableApplicationContext context,
-      Grants grants,
-      Accounts accounts,
-      Sessions sessions,
-      Upkeep upkeep) {
+      ServerSettings settings, ConfigurableApplicationContext context, Parts parts) {
     this.settings = settings;
     this.context = context;
-    this.grants = grants;
-    this.accounts = accounts;
-    this.sessions = sessions;
-    this.upkeep = upkeep;
+    this.parts = parts;
   }
 
   /**
@@ -54,72 +41,47 @@ public final class AuthorizationServer implements AutoCloseable {
    * exception.
    */
   public static AuthorizationServer start(ServerSettings settings) {
-    Store store = Store.open(settings.database());
-    Issuer issuer = new Issuer(settings.publicAddress(), settings.host());
-    JwtAccessTokens accessTokens = new JwtAccessTokens(issuer);
-    Upkeep upkeep = upkeep(settings, store);
-    Grants grants =
-        Grants.open(
-            store,
-            Options.defaults()
-                .withClock(settings.clock())
-                .withPolicy(settings.policy())
-                .withMaker(accessTokens)
-                .withWatcher(upkeep.watcher()));
+    Opening opening = Opening.begin(settings);
+    ConfigurableApplicationContext context;
     try {
-      Keys keys = SigningKeys.open(settings, store, grants);
-      accessTokens.signWith(keys);
-      Accounts accounts = Accounts.open(store, grants.audit(), settings.clock());
-      Sessions sessions = Sessions.open(store, settings.clock());
-      Throttle throttle = Throttle.open(store, settings.clock());
-      ConfigurableApplicationContext context =
-          run(
-              settings,
-              beans -> {
-                beans.registerBean(Issuer.class, () -> issuer);
-                beans.registerBean(Keys.class, () -> keys);
-                beans.registerBean(Grants.class, () -> grants);
-                beans.registerBean(Accounts.class, () -> accounts);
-                beans.registerBean(Sessions.class, () -> sessions);
-                beans.registerBean(Throttle.class, () -> throttle);
-                upkeep.addTo(beans);
-              });
-      grants.sweeper().also("browser sessions", sessions::sweep);
-      grants.sweeper().also("log-in attempts", throttle::sweep);
-      upkeep.begin(grants, keys);
-      return new AuthorizationServer(settings, context, grants, accounts, sessions, upkeep);
+      context = run(settings, opening);
     } catch (RuntimeException failed) {
-      upkeep.close();
-      grants.close();
+      // What could not be opened is the reason, if something could not.
+      opening.parts().close();
       throw explained(settings, failed);
     }
+    Parts parts = opening.parts();
+    parts.begin();
+    return new AuthorizationServer(settings, context, parts);
   }
 
-  private static Upkeep upkeep(ServerSettings settings, Store store) {
-    try {
-      return Upkeep.of(settings, store.dataSource());
-    } catch (RuntimeException failed) {
-      store.close();
-      throw failed;
-    }
-  }
-
-  private static ConfigurableApplicationContext run(
-      ServerSettings settings, Consumer<GenericApplicationContext> parts) {
+  private static ConfigurableApplicationContext run(ServerSettings settings, Opening opening) {
     return new SpringApplicationBuilder(ServerApplication.class)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .registerShutdownHook(false)
         .properties(SpringProperties.of(settings))
-        .initializers(
-            context -> {
-              GenericApplicationContext beans = (GenericApplicationContext) context;
-              beans.registerBean(ServerSettings.class, () -> settings);
-              parts.accept(beans);
-              beans.registerBean(
-                  Service.class, () -> new Service(settings.serviceName(), settings.scopes()));
-            })
+        .initializers(context -> register(settings, opening, (GenericApplicationContext) context))
         .run();
+  }
+
+  private static void register(
+      ServerSettings settings, Opening opening, GenericApplicationContext beans) {
+    beans.registerBean(ServerSettings.class, () -> settings);
+    beans.registerBean(Service.class, () -> new Service(settings.serviceName(), settings.scopes()));
+    beans.registerBean(Issuer.class, opening.part(Parts::issuer));
+    beans.registerBean(Keys.class, opening.part(Parts::keys));
+    beans.registerBean(Grants.class, opening.part(Parts::grants));
+    beans.registerBean(Accounts.class, opening.part(Parts::accounts));
+    beans.registerBean(Sessions.class, opening.part(Parts::sessions));
+    beans.registerBean(Throttle.class, opening.part(Parts::throttle));
+    beans.registerBean(Outage.class, opening.part(parts -> parts.upkeep().outage()));
+    if (settings.metricsPort().isPresent()) {
+      beans.registerBean(
+          "requests",
+          FilterRegistrationBean.class,
+          opening.part(parts -> parts.upkeep().requests()));
+    }
   }
 
   private static RuntimeException explained(ServerSettings settings, RuntimeException failed) {
@@ -131,17 +93,17 @@ public final class AuthorizationServer implements AutoCloseable {
 
   /** Returns the registrations of clients. */
   public Clients clients() {
-    return grants.clients();
+    return parts.grants().clients();
   }
 
   /** Returns the people who can log in. */
   public Accounts accounts() {
-    return accounts;
+    return parts.accounts();
   }
 
   /** Returns who is logged in. */
   public Sessions sessions() {
-    return sessions;
+    return parts.sessions();
   }
 
   /** Returns what Spring has made of it all. */
@@ -151,7 +113,7 @@ public final class AuthorizationServer implements AutoCloseable {
 
   /** Returns the record of what happened. */
   public AuditLog audit() {
-    return grants.audit();
+    return parts.grants().audit();
   }
 
   /** Returns the port that the server listens on. */
@@ -162,7 +124,12 @@ public final class AuthorizationServer implements AutoCloseable {
 
   /** Returns the loopback port of metrics and health, if the settings asked for it. */
   public OptionalInt metricsPort() {
-    return upkeep.metrics().map(Metrics::port).map(OptionalInt::of).orElse(OptionalInt.empty());
+    return parts
+        .upkeep()
+        .metrics()
+        .map(Metrics::port)
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
   }
 
   /** Returns the address of the server itself; what its users call it by is in the settings. */
@@ -176,7 +143,6 @@ public final class AuthorizationServer implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    upkeep.close();
-    grants.close();
+    parts.close();
   }
 }

@@ -3,6 +3,8 @@ package dev.linkcard.server;
 import dev.linkcard.server.audit.AuditLines;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 
 /** What Spring Boot is told, so that nobody has to know its settings. */
 final class SpringProperties {
@@ -17,10 +19,11 @@ final class SpringProperties {
           Map.entry("spring.mvc.static-path-pattern", "/assets/**"),
           Map.entry(
               "spring.web.resources.static-locations", "classpath:/dev/linkcard/server/assets/"),
-          // A start that fails is told by ServerFailure, once.
-          Map.entry(
-              "logging.level.org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter",
-              "off"),
+          // A start that fails is told by its exception, once.
+          off("org.springframework.boot.diagnostics.LoggingFailureAnalysisReporter"),
+          off("org.springframework.boot.SpringApplication"),
+          off("org.springframework.boot.tomcat.servlet.DeferredServletContainerInitializers"),
+          off(AnnotationConfigServletWebServerApplicationContext.class.getName()),
           Map.entry("server.tomcat.threads.max", "50"),
           // An authorization request of 16 KiB passes through two addresses and a redirect.
           Map.entry("server.max-http-request-header-size", "32KB"),
@@ -37,15 +40,16 @@ final class SpringProperties {
           Map.entry("spring.mvc.publish-request-handled-events", "false"),
           // Has a stack trace for each connection that breaks; an outage is told once, by Outage.
           Map.entry("logging.level.com.zaxxer.hikari", "error"),
-          Map.entry(
-              "logging.level.org.springframework.security.web.authentication"
-                  + ".UsernamePasswordAuthenticationFilter",
-              "off"),
+          off(UsernamePasswordAuthenticationFilter.class.getName()),
           // An address that is not there is the browser's mistake, and no line in the log.
           Map.entry("logging.level.org.springframework.web.servlet", "error"),
           Map.entry("logging.level.root", "warn"));
 
   private SpringProperties() {}
+
+  private static Map.Entry<String, Object> off(String logger) {
+    return Map.entry("logging.level." + logger, "off");
+  }
 
   /**
    * Returns the properties of a server; one with a public https address trusts its proxy's headers.

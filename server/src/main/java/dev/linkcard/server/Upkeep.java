@@ -17,7 +17,6 @@ import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.Ordered;
 
 /**
@@ -80,17 +79,14 @@ final class Upkeep implements AutoCloseable {
     return watcher;
   }
 
-  /** Adds the outage, and what times the requests. */
-  void addTo(GenericApplicationContext beans) {
-    beans.registerBean(Outage.class, () -> outage);
-    if (metrics != null) {
-      beans.registerBean(
-          "requests", FilterRegistrationBean.class, () -> outermost(metrics.requests()));
-    }
+  Outage outage() {
+    return outage;
   }
 
-  private static FilterRegistrationBean<RequestTimer> outermost(RequestTimer requests) {
-    FilterRegistrationBean<RequestTimer> filter = new FilterRegistrationBean<>(requests);
+  /** Returns what times the requests, where the settings ask for metrics. */
+  FilterRegistrationBean<RequestTimer> requests() {
+    FilterRegistrationBean<RequestTimer> filter =
+        new FilterRegistrationBean<>(metrics().orElseThrow().requests());
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
   }
