@@ -50,6 +50,13 @@ public record Scopes(SortedSet<String> values) {
     return values.containsAll(others.values);
   }
 
+  /** Leaves out what is not among {@code others}. */
+  public Scopes within(Scopes others) {
+    SortedSet<String> common = new TreeSet<>(values);
+    common.retainAll(others.values);
+    return new Scopes(common);
+  }
+
   /** Tells whether there is no scope. */
   public boolean isEmpty() {
     return values.isEmpty();

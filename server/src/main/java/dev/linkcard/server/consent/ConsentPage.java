@@ -7,6 +7,8 @@ import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.server.pages.ContentPolicy;
 import dev.linkcard.server.pages.Service;
 import dev.linkcard.server.pages.Service.ScopeText;
+import dev.linkcard.server.wire.Parameters;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -45,6 +47,7 @@ class ConsentPage {
   @Nullable String show(
       @RequestAttribute(name = REQUEST, required = false)
           @Nullable OAuth2AuthorizationCodeRequestAuthenticationToken asked,
+      HttpServletRequest request,
       HttpServletResponse response,
       Model model,
       Locale locale)
@@ -59,7 +62,7 @@ class ConsentPage {
     model.addAttribute(
         "scopes",
         asked.getScopes().stream().sorted().map(scope -> described(scope, locale)).toList());
-    model.addAttribute("fields", fields(asked));
+    model.addAttribute("fields", fields(asked, Parameters.of(request)));
     ContentPolicy.mayEndAt(response, Objects.requireNonNull(asked.getRedirectUri()));
     return "consent";
   }
@@ -71,15 +74,14 @@ class ConsentPage {
     return described.text().equals(scope) && ours != null ? new ScopeText(scope, ours) : described;
   }
 
+  /** Carries the request on as it came, with the scopes that were ignored: it is checked anew. */
   private static Map<String, String> fields(
-      OAuth2AuthorizationCodeRequestAuthenticationToken asked) {
+      OAuth2AuthorizationCodeRequestAuthenticationToken asked, Parameters sent) {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("client_id", asked.getClientId());
     fields.put("response_type", "code");
     fields.put("redirect_uri", Objects.requireNonNull(asked.getRedirectUri()));
-    if (!asked.getScopes().isEmpty()) {
-      fields.put("scope", String.join(" ", asked.getScopes()));
-    }
+    sent.once("scope").ifPresent(scope -> fields.put("scope", scope));
     if (asked.getState() != null) {
       fields.put("state", asked.getState());
     }

@@ -80,6 +80,31 @@ class ScopeTest {
   }
 
   @Test
+  void a_scope_that_is_not_understood_is_ignored_beside_openid() {
+    Answer page =
+        rp.logIn(
+            rp.follow(
+                rp.ask(asked().with("scope", "openid quaver.read email").with("prompt", "login"))),
+            "grace");
+    assertThat(page.page().text())
+        .contains("see your e-mail address")
+        .doesNotContain("quaver.read");
+
+    Answer tokens = rp.redeem(rp.allow(page));
+    assertThat(tokens.text("scope")).isEqualTo("email openid");
+    assertThat(rp.userInfo(tokens.text("access_token")).json().propertyNames())
+        .containsExactlyInAnyOrder("sub", "email", "email_verified");
+  }
+
+  @Test
+  void a_scope_that_is_not_understood_is_refused_without_openid() {
+    assertThat(rp.ask(asked().with("scope", "playlists.read quaver.read")).header("Location"))
+        .startsWith(
+            "https://rp.example/callback?error=invalid_scope&error_description="
+                + "The%20client%20is%20not%20registered%20for%20this%20scope.&state=af0ifjsldkj&");
+  }
+
+  @Test
   void user_info_gives_no_claim_that_metadata_does_not_name() {
     Set<String> named = new LinkedHashSet<>();
     world
