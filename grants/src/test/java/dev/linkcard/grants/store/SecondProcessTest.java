@@ -70,14 +70,7 @@ class SecondProcessTest {
   }
 
   private static Process holding(String url) throws IOException {
-    return new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            HoldsDatabase.class.getName(),
-            url)
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    return SecondProcess.start(HoldsDatabase.class, url);
   }
 
   private static boolean answers(InetAddress address, int port) {
