@@ -1,8 +1,6 @@
 package dev.linkcard.grants.secret;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** Masks itself wherever it is printed; {@link #reveal()} is the only way to the text. */
 public sealed interface Secret
@@ -13,11 +11,7 @@ public sealed interface Secret
 
   /** Computes the 32 bytes of SHA-256 that stand for this secret at rest. */
   default byte[] sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(reveal().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256; this one has not.", e);
-    }
+    return Sha256.of(reveal());
   }
 
   /** Tells in constant time whether this secret is the one stored as {@code sha256}. */

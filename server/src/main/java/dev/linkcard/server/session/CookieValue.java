@@ -1,5 +1,6 @@
 package dev.linkcard.server.session;
 
+import dev.linkcard.grants.secret.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -15,7 +16,7 @@ record CookieValue(String value) {
 
   /** Computes what the database keeps. */
   String hash() {
-    return Hash.of(value);
+    return Sha256.spelled(value);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.linkcard.server.session;
 
+import dev.linkcard.grants.secret.Sha256;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -120,7 +121,7 @@ public final class WaitingRequest {
    * where parameters without a value are gone (RFC 6749 §3.1) and scopes may have changed places.
    */
   String fingerprint() {
-    return Hash.of(
+    return Sha256.spelled(
         parameters.stream()
             .filter(pair -> !pair.getValue().isBlank())
             .map(pair -> pair.getKey() + "=" + canonical(pair))

@@ -1,12 +1,9 @@
 package dev.linkcard.server.throttle;
 
+import dev.linkcard.grants.secret.Sha256;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 
 /**
  * Somebody who tries to log in.
@@ -40,22 +37,9 @@ public record Attempt(String name, String address) {
   /** Names the row that counts for a limit. */
   String id(Limit limit) {
     return switch (limit) {
-      case PAIR, KNOWN -> hash(limit.name(), address, name);
-      case ACCOUNT -> hash(limit.name(), name);
-      case ADDRESS -> hash(limit.name(), address);
+      case PAIR, KNOWN -> Sha256.spelled(limit.name(), address, name);
+      case ACCOUNT -> Sha256.spelled(limit.name(), name);
+      case ADDRESS -> Sha256.spelled(limit.name(), address);
     };
-  }
-
-  private static String hash(String... texts) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (String text : texts) {
-        sha256.update(text.getBytes(StandardCharsets.UTF_8));
-        sha256.update((byte) 0);
-      }
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(sha256.digest());
-    } catch (NoSuchAlgorithmException absent) {
-      throw new IllegalStateException("Every Java runtime has SHA-256; this one has not.", absent);
-    }
   }
 }
