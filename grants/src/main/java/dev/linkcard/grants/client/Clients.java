@@ -10,6 +10,7 @@ import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.secret.ClientSecret;
 import dev.linkcard.grants.secret.Secrets;
 import dev.linkcard.grants.store.Store;
+import dev.linkcard.grants.store.StoreException;
 import dev.linkcard.grants.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,17 +65,26 @@ public final class Clients {
               + client.id()
               + " is too weak: use 32 to 128 printable ASCII characters without space.");
     }
-    return change(
-        client.id(),
-        Event.CLIENT_ADDED,
-        origin,
-        tx -> {
-          boolean free = ClientTable.find(tx, client.id()).isEmpty();
-          if (free) {
-            ClientTable.insert(tx, client, secret);
-          }
-          return free;
-        });
+    try {
+      return change(
+          client.id(),
+          Event.CLIENT_ADDED,
+          origin,
+          tx -> {
+            boolean free = ClientTable.find(tx, client.id()).isEmpty();
+            if (free) {
+              ClientTable.insert(tx, client, secret);
+            }
+            return free;
+          });
+    } catch (StoreException failed) {
+      if (failed.isTaken()) {
+        // Somebody else registered it after the look.
+        remembered.forget(client.id());
+        return false;
+      }
+      throw failed;
+    }
   }
 
   /** Describes a client anew and leaves its secret and grants alone; false when it is unknown. */

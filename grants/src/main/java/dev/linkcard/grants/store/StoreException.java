@@ -21,6 +21,8 @@ public final class StoreException extends RuntimeException {
           "57P01", "57P02", "57P03", "57P05", "57014", "25006", "40001", "40P01", "55P03", "HYT00",
           "90028", "90031", "90067", "90098", "90121", "90135");
 
+  private static final String TAKEN = "23505";
+
   private final boolean unreachable;
 
   StoreException(String sentence, Throwable cause) {
@@ -49,6 +51,11 @@ public final class StoreException extends RuntimeException {
    */
   public boolean isUnreachable() {
     return unreachable;
+  }
+
+  /** Tells whether there is a row already whose key a new one was to have; nothing was changed. */
+  public boolean isTaken() {
+    return getCause() instanceof SQLException failed && TAKEN.equals(failed.getSQLState());
   }
 
   private static boolean isAway(Throwable cause) {

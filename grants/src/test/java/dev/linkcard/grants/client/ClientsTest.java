@@ -6,6 +6,7 @@ import static dev.linkcard.grants.World.SCOPES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.linkcard.grants.Together;
 import dev.linkcard.grants.World;
 import dev.linkcard.grants.audit.AuditEvent;
 import dev.linkcard.grants.audit.Event;
@@ -19,9 +20,11 @@ import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -70,6 +73,17 @@ class ClientsTest {
         .isThrownBy(() -> clients.register(ALEXA, new ClientSecret("hunter2"), HERE))
         .withMessageContaining("32 to 128")
         .withMessageNotContaining("hunter2");
+  }
+
+  @RepeatedTest(5)
+  void of_several_that_register_one_id_at_the_same_moment_one_succeeds() throws Exception {
+    List<Optional<ClientSecret>> secrets = Together.run(6, () -> clients.register(ALEXA, HERE));
+
+    assertThat(secrets).filteredOn(Optional::isPresent).hasSize(1);
+    ClientSecret secret = secrets.stream().flatMap(Optional::stream).findAny().orElseThrow();
+    assertThat(clients.authenticate(ID, secret)).contains(ALEXA);
+    assertThat(world.stored("SELECT event FROM audit_events WHERE client_id = 'cadenza'"))
+        .containsExactly(List.of("CLIENT_ADDED"));
   }
 
   @Test
