@@ -17,12 +17,19 @@ final class Postgres {
   private static final Map<String, String> DEADLINES =
       Map.of("connectTimeout", "2", "socketTimeout", "3", "tcpKeepAlive", "true");
 
+  /** What a row has in it, such as a person's name, does not belong into an exception's text. */
+  private static final Map<String, String> DISCRETION = Map.of("logServerErrorDetail", "false");
+
   private Postgres() {}
 
-  /** Adds deadlines, in seconds, unless the URL has its own, and takes user and password out. */
+  /**
+   * Adds deadlines, in seconds, and keeps rows out of error texts, unless the URL says otherwise;
+   * takes user and password out.
+   */
   static String complete(String jdbcUrl) {
     Map<String, String> settings = new LinkedHashMap<>(settings(jdbcUrl));
     DEADLINES.forEach(settings::putIfAbsent);
+    DISCRETION.forEach(settings::putIfAbsent);
     settings.remove("user");
     settings.remove("password");
     return spelled(jdbcUrl, settings);
