@@ -25,6 +25,7 @@ import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.secret.Secrets;
 import dev.linkcard.grants.secret.Verifier;
 import dev.linkcard.grants.store.Store;
+import dev.linkcard.grants.store.Transaction;
 import dev.linkcard.grants.sweep.Sweeper;
 import dev.linkcard.grants.token.AccessTokens;
 import dev.linkcard.grants.token.Introspection;
@@ -34,6 +35,8 @@ import dev.linkcard.grants.watch.Watcher;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
@@ -108,12 +111,35 @@ public final class Grants implements AutoCloseable {
    * @throws IllegalArgumentException if the client is not registered for what the consent says
    */
   public Code issue(Consent consent, Origin origin) {
-    Client client =
-        clients
-            .find(consent.client())
-            .orElseThrow(
-                () -> new IllegalArgumentException("No client is named " + consent.client() + "."));
+    Client client = client(consent);
     return store.decide(tx -> codes.issue(tx, client, consent, now(origin)));
+  }
+
+  /**
+   * Issues an authorization code in one transaction with a check of the caller's own; empty when
+   * the check says no. A check that locks what it reads holds until the code is there.
+   *
+   * @throws IllegalArgumentException if the client is not registered for what the consent says
+   */
+  public Optional<Code> issueIf(Predicate<Transaction> check, Consent consent, Origin origin) {
+    Client client = client(consent);
+    return store.transact(
+        tx ->
+            check.test(tx)
+                ? Optional.of(codes.issue(tx, client, consent, now(origin)))
+                : Optional.empty());
+  }
+
+  /** Voids the codes of an account that wait, in a transaction of the caller's; says how many. */
+  public int voidCodes(Transaction tx, Subject subject) {
+    return Codes.voidWaiting(tx, subject);
+  }
+
+  private Client client(Consent consent) {
+    return clients
+        .find(consent.client())
+        .orElseThrow(
+            () -> new IllegalArgumentException("No client is named " + consent.client() + "."));
   }
 
   /** Redeems a code, once, and begins a grant (RFC 6749 section 4.1.3). */
@@ -135,10 +161,7 @@ public final class Grants implements AutoCloseable {
     TokenAnswer answer =
         clients
             .find(client)
-            .map(
-                found ->
-                    store.decide(
-                        tx -> refreshTokens.refresh(tx, found, token, wanted, now(origin))))
+            .map(found -> store.decide(tx -> refreshTokens.refresh(tx, found, token, wanted, now(origin))))
             .orElseGet(() -> new TokenAnswer.Refused(Refusal.REFRESH_TOKEN_UNKNOWN));
     return watched(answer, client, origin);
   }
@@ -158,14 +181,16 @@ public final class Grants implements AutoCloseable {
     return store.decide(tx -> revocations.unlink(tx, grant, now(origin)));
   }
 
-  /** Ends every grant that an account gave a client, and says how many. */
+  /**
+   * Ends every grant that an account gave a client, and says how many; voids its codes that wait.
+   */
   public int unlink(Subject subject, ClientId client, Origin origin) {
-    return store.decide(tx -> revocations.unlink(tx, subject, client, now(origin)));
+    return store.transact(tx -> revocations.unlink(tx, subject, client, now(origin)));
   }
 
   /** Ends every grant that an account gave, and says how many; voids its codes that wait. */
   public int unlink(Subject subject, Origin origin) {
-    return store.decide(tx -> revocations.unlink(tx, subject, now(origin)));
+    return store.transact(tx -> revocations.unlink(tx, subject, now(origin)));
   }
 
   /** Lists every grant of an account, newest first; ask each whether it lives. */

@@ -40,7 +40,7 @@ public final class Administration implements AutoCloseable {
           settings,
           store,
           grants,
-          Accounts.open(store, grants.audit(), settings.clock()),
+          Accounts.open(store, grants, settings.clock()),
           Sessions.open(store, settings.clock()));
     } catch (RuntimeException failed) {
       store.close();

@@ -42,7 +42,7 @@ record Parts(
           issuer,
           grants,
           keys,
-          Accounts.open(store, grants.audit(), settings.clock()),
+          Accounts.open(store, grants, settings.clock()),
           Sessions.open(store, settings.clock()),
           Throttle.open(store, settings.clock()),
           upkeep);

@@ -26,6 +26,7 @@ final class CodeTable {
   private static final String FIND = "SELECT * FROM codes WHERE hash = ?";
   private static final String REDEEM =
       "UPDATE codes SET grant_id = ?, kept_until = ? WHERE hash = ? AND grant_id = ''";
+  private static final String VOID = "DELETE FROM codes WHERE subject = ? AND grant_id = ''";
 
   private CodeTable() {}
 
@@ -55,6 +56,14 @@ final class CodeTable {
    */
   static Change redemption(Code code, GrantId grant, Instant keptUntil) {
     return new Change(REDEEM, grant.value(), keptUntil, code.sha256());
+  }
+
+  static int voidWaiting(Transaction tx, Subject subject) {
+    return tx.change(VOID, subject.value());
+  }
+
+  static int voidWaiting(Transaction tx, Subject subject, ClientId client) {
+    return tx.change(VOID + " AND client_id = ?", subject.value(), client.value());
   }
 
   private static Presented read(Row row) {

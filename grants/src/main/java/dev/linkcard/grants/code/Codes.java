@@ -16,8 +16,10 @@ import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.grant.GrantTable;
 import dev.linkcard.grants.grant.Policy;
 import dev.linkcard.grants.grant.Status;
+import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.GrantId;
 import dev.linkcard.grants.oauth.RedirectUri;
+import dev.linkcard.grants.oauth.Subject;
 import dev.linkcard.grants.secret.Code;
 import dev.linkcard.grants.secret.RefreshToken;
 import dev.linkcard.grants.secret.Secrets;
@@ -80,6 +82,16 @@ public final class Codes {
             .withSubject(consent.subject()),
         CodeTable.insertion(code, consent, occasion.at().plus(policy.code())));
     return code;
+  }
+
+  /** Voids the codes of an account that wait to be redeemed, and says how many. */
+  public static int voidWaiting(Transaction tx, Subject subject) {
+    return CodeTable.voidWaiting(tx, subject);
+  }
+
+  /** Voids the codes of an account that wait to be redeemed by a client, and says how many. */
+  public static int voidWaiting(Transaction tx, Subject subject, ClientId client) {
+    return CodeTable.voidWaiting(tx, subject, client);
   }
 
   /** Answers with the first tokens of a new grant (RFC 6749 section 4.1.3). */

@@ -4,6 +4,7 @@ import dev.linkcard.grants.audit.AuditEvent;
 import dev.linkcard.grants.audit.AuditLog;
 import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.audit.Occasion;
+import dev.linkcard.grants.code.Codes;
 import dev.linkcard.grants.grant.EndReason;
 import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.grant.GrantTable;
@@ -59,14 +60,19 @@ public final class Revocations {
         .isPresent();
   }
 
-  /** Ends every grant that an account gave a client, and says how many. */
+  /**
+   * Ends every grant that an account gave a client, and says how many; voids its codes that wait.
+   * The codes go first: a code that is redeemed at the same moment either is gone by then, or has
+   * begun a grant that is found here.
+   */
   public int unlink(Transaction tx, Subject subject, ClientId client, Occasion occasion) {
+    Codes.voidWaiting(tx, subject, client);
     return unlink(tx, subject, grant -> grant.client().equals(client), occasion);
   }
 
   /** Ends every grant that an account gave, and says how many; voids its codes that wait. */
   public int unlink(Transaction tx, Subject subject, Occasion occasion) {
-    tx.change("DELETE FROM codes WHERE subject = ? AND grant_id = ''", subject.value());
+    Codes.voidWaiting(tx, subject);
     return unlink(tx, subject, grant -> true, occasion);
   }
 

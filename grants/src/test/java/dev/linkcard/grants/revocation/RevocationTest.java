@@ -10,18 +10,23 @@ import static dev.linkcard.grants.revocation.Revocation.OTHER_CLIENT;
 import static dev.linkcard.grants.revocation.Revocation.REVOKED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkcard.grants.Together;
 import dev.linkcard.grants.World;
 import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.oauth.GrantId;
 import dev.linkcard.grants.oauth.Scopes;
+import dev.linkcard.grants.oauth.Subject;
+import dev.linkcard.grants.secret.Code;
 import dev.linkcard.grants.secret.PresentedToken;
 import dev.linkcard.grants.secret.Secret;
 import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,6 +116,46 @@ class RevocationTest {
     assertThat(world.isActive(link.accessToken())).isFalse();
     assertThat(world.isActive(other.accessToken())).isFalse();
     assertThat(world.events()).filteredOn(Event.GRANT_UNLINKED::equals).hasSize(2);
+  }
+
+  @Test
+  void codes_that_wait_are_void_once_the_account_has_unlinked_the_client() {
+    Code waiting = world.code();
+    assertThat(world.grants.unlink(ADA, OTHER_SKILL, HERE)).isZero();
+    Code another = world.code();
+    World.issued(world.redeem(another));
+
+    assertThat(world.grants.unlink(ADA, ALEXA, HERE)).isEqualTo(2);
+
+    assertRefused(world.redeem(waiting), Refusal.CODE_UNKNOWN);
+    assertRefused(world.redeem(another), Refusal.CODE_REDEEMED);
+    assertThat(world.grants.living(10)).isEmpty();
+  }
+
+  @Test
+  void codes_of_other_accounts_and_clients_go_on_waiting() {
+    Code waiting = world.code();
+
+    world.grants.unlink(ADA, OTHER_SKILL, HERE);
+    world.grants.unlink(new Subject("ben"), ALEXA, HERE);
+
+    World.issued(world.redeem(waiting));
+  }
+
+  @RepeatedTest(5)
+  void no_link_is_left_of_codes_that_are_redeemed_while_the_client_is_unlinked() throws Exception {
+    Code waiting = world.code();
+    AtomicInteger turn = new AtomicInteger();
+
+    Together.run(
+        4,
+        () ->
+            turn.getAndIncrement() == 0
+                ? world.grants.unlink(ADA, ALEXA, HERE)
+                : world.redeem(waiting));
+
+    assertThat(world.grants.living(10)).isEmpty();
+    assertThat(world.redeem(waiting)).isInstanceOf(TokenAnswer.Refused.class);
   }
 
   @Test

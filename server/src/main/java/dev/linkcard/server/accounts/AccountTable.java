@@ -77,6 +77,15 @@ final class AccountTable {
         == 1;
   }
 
+  /** Locks the row of an account that is not disabled; false when there is none. */
+  static boolean hold(Transaction tx, Subject subject) {
+    return tx.first(
+            "select name from account where subject = ? and disabled_at is null for update",
+            row -> row.text("name"),
+            subject.value())
+        .isPresent();
+  }
+
   static boolean enable(Transaction tx, Subject subject) {
     return tx.change(
             """

@@ -1,14 +1,13 @@
 package dev.linkcard.server.accounts;
 
+import dev.linkcard.grants.Grants;
 import dev.linkcard.grants.audit.AuditEvent;
-import dev.linkcard.grants.audit.AuditLog;
 import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.oauth.Subject;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.grants.store.StoreException;
 import dev.linkcard.grants.store.Transaction;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,23 +21,21 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Keeps the accounts in a table beside the grants. Safe for several threads. */
 public final class Accounts {
-  private static final String TAKEN = "23505";
-
   private final Store store;
-  private final AuditLog audit;
+  private final Grants grants;
   private final Clock clock;
   private final PasswordEncoder passwords = new FewAtOnce(Passwords.encoder());
 
-  private Accounts(Store store, AuditLog audit, Clock clock) {
+  private Accounts(Store store, Grants grants, Clock clock) {
     this.store = store;
-    this.audit = audit;
+    this.grants = grants;
     this.clock = clock;
   }
 
   /** Opens the accounts of a database, and brings their table up to date. */
-  public static Accounts open(Store store, AuditLog audit, Clock clock) {
+  public static Accounts open(Store store, Grants grants, Clock clock) {
     store.migrate("dev/linkcard/server/accounts", "accounts_history");
-    return new Accounts(store, audit, clock);
+    return new Accounts(store, grants, clock);
   }
 
   /** Adds an account with a subject of its own; empty if the name is taken. */
@@ -59,7 +56,7 @@ public final class Accounts {
             return AccountTable.find(tx, account.name());
           });
     } catch (StoreException failed) {
-      if (failed.getCause() instanceof SQLException cause && TAKEN.equals(cause.getSQLState())) {
+      if (failed.isTaken()) {
         return Optional.empty();
       }
       throw failed;
@@ -89,7 +86,9 @@ public final class Accounts {
   private void insert(Transaction tx, Hashed account, Origin origin) {
     Subject subject = new Subject(UUID.randomUUID().toString());
     AccountTable.insert(tx, subject, account.account(), account.hash(), now());
-    audit.record(tx, AuditEvent.of(now(), Event.ACCOUNT_ADDED, origin).withSubject(subject));
+    grants
+        .audit()
+        .record(tx, AuditEvent.of(now(), Event.ACCOUNT_ADDED, origin).withSubject(subject));
   }
 
   /** Finds an account by its name. */
@@ -109,10 +108,31 @@ public final class Accounts {
     return store.transact(AccountTable::all);
   }
 
-  /** Lets nobody log in to an account any more; false when it was so, or there is none. */
+  /**
+   * Lets nobody log in to an account any more, and voids its codes that wait; false when it was so,
+   * or there is none. From then on nothing begins a link: a code that {@link #isHeld} is asked for
+   * is there before the account is disabled, and void afterwards, or is not issued at all; a code
+   * that is redeemed at the same moment has begun a grant when this returns, which is among those
+   * that are ended next, or is void.
+   */
   public boolean disable(Subject subject, Origin origin) {
     return change(
-        subject, Event.ACCOUNT_DISABLED, origin, tx -> AccountTable.disable(tx, subject, now()));
+        subject,
+        Event.ACCOUNT_DISABLED,
+        origin,
+        tx -> {
+          boolean disabled = AccountTable.disable(tx, subject, now());
+          grants.voidCodes(tx, subject);
+          return disabled;
+        });
+  }
+
+  /**
+   * Tells whether there is such an account and it is not disabled, and keeps it so until the
+   * transaction ends.
+   */
+  public static boolean isHeld(Transaction tx, Subject subject) {
+    return AccountTable.hold(tx, subject);
   }
 
   /** Lets people log in to a disabled account again; false when it is not disabled. */
@@ -151,7 +171,7 @@ public final class Accounts {
         tx -> {
           boolean done = statements.test(tx);
           if (done) {
-            audit.record(tx, AuditEvent.of(now(), event, origin).withSubject(subject));
+            grants.audit().record(tx, AuditEvent.of(now(), event, origin).withSubject(subject));
           }
           return done;
         });

@@ -7,6 +7,7 @@ import dev.linkcard.grants.code.Consent;
 import dev.linkcard.grants.oauth.ClientId;
 import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.oauth.Scopes;
+import dev.linkcard.server.accounts.Accounts;
 import dev.linkcard.server.audit.Origins;
 import dev.linkcard.server.audit.Recorder;
 import dev.linkcard.server.consent.Decision;
@@ -56,7 +57,15 @@ public final class AuthorizationRequests implements AuthenticationProvider {
     }
     Instant now = clock.instant();
     String redirectUri = Objects.requireNonNull(request.getRedirectUri());
-    String code = grants.issue(consent(request, person, redirectUri), Origins.here()).reveal();
+    // The account may have been disabled since the person was asked: then no code is left behind.
+    String code =
+        grants
+            .issueIf(
+                tx -> Accounts.isHeld(tx, person.subject()),
+                consent(request, person, redirectUri),
+                Origins.here())
+            .orElseThrow(() -> AuthorizationConverter.refused(AuthorizationRefusal.DENIED, request))
+            .reveal();
     if (decision == Decision.ALLOW) {
       recorder.decision(Event.CONSENT_GIVEN, person.subject(), client);
     }
