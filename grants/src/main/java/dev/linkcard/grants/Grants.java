@@ -69,7 +69,7 @@ public final class Grants implements AutoCloseable {
     this.table = new GrantTable(audit);
     this.clients = new Clients(store, secrets, audit, table, clock);
     this.accessTokens = new AccessTokens(options.maker(), policy);
-    this.refreshTokens = new RefreshTokens(audit, table, accessTokens, secrets, policy);
+    this.refreshTokens = new RefreshTokens(audit, table, accessTokens, secrets, policy, clock);
     this.codes = new Codes(audit, table, accessTokens, secrets, policy);
     this.revocations = new Revocations(audit, table, accessTokens, refreshTokens);
     this.sweeper = new Sweeper(store, clock);
@@ -158,10 +158,12 @@ public final class Grants implements AutoCloseable {
 
   /** Refreshes with the scopes that are wanted; none means all granted (RFC 6749 section 6). */
   public TokenAnswer refresh(ClientId client, RefreshToken token, Scopes wanted, Origin origin) {
+    // The request is under way from here on, while it waits for a connection, too.
+    Occasion came = now(origin);
     TokenAnswer answer =
         clients
             .find(client)
-            .map(found -> store.decide(tx -> refreshTokens.refresh(tx, found, token, wanted, now(origin))))
+            .map(found -> store.decide(tx -> refreshTokens.refresh(tx, found, token, wanted, came)))
             .orElseGet(() -> new TokenAnswer.Refused(Refusal.REFRESH_TOKEN_UNKNOWN));
     return watched(answer, client, origin);
   }

@@ -98,6 +98,10 @@ public final class World implements AutoCloseable {
         : Database.at("jdbc:h2:mem:" + UUID.randomUUID());
   }
 
+  public Database database() {
+    return database;
+  }
+
   public Consent consent(Challenge challenge) {
     return new Consent(ALEXA, REDIRECT_URI, ADA, SCOPES, challenge, clock.instant(), "");
   }

@@ -8,6 +8,7 @@ import dev.linkcard.grants.secret.Secrets;
 import dev.linkcard.grants.store.Change;
 import dev.linkcard.grants.store.Row;
 import dev.linkcard.grants.store.Transaction;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ import java.util.Optional;
 final class RefreshTable {
 
   private static final String FIND =
-      "SELECT g.generation, g.token_hash, g.previous_hash, g.rotated_at, g.salt, "
+      "SELECT g.generation, g.token_hash, g.previous_hash, g.rotated_at, g.salt, g.stored_at,"
+          + " CURRENT_TIMESTAMP AS looked_at, "
           + GrantTable.COLUMNS
           + " FROM grants g WHERE g.family_hash = ?";
 
@@ -23,7 +25,7 @@ final class RefreshTable {
   private static final String ROTATE =
       """
       UPDATE grants SET generation = generation + 1, previous_hash = token_hash, token_hash = ?,
-        salt = ?, rotated_at = ?, expires_at = ?, expired_by = ?
+        salt = ?, rotated_at = ?, expires_at = ?, expired_by = ?, stored_at = CURRENT_TIMESTAMP
       WHERE id = ? AND generation = ? AND ended_at IS NULL
       """;
 
@@ -70,9 +72,18 @@ final class RefreshTable {
         token,
         GrantTable.read(row),
         row.number("generation"),
-        Secrets.same(hash, row.bytes("token_hash")),
-        Secrets.same(hash, row.bytes("previous_hash")),
+        age(row, hash),
         row.time("rotated_at"),
+        Duration.between(row.time("stored_at"), row.time("looked_at")),
         row.bytes("salt"));
+  }
+
+  private static Presented.Age age(Row row, byte[] hash) {
+    if (Secrets.same(hash, row.bytes("token_hash"))) {
+      return Presented.Age.NEWEST;
+    }
+    return Secrets.same(hash, row.bytes("previous_hash"))
+        ? Presented.Age.PREVIOUS
+        : Presented.Age.OLDER;
   }
 }

@@ -26,6 +26,8 @@ import dev.linkcard.grants.token.AccessTokens;
 import dev.linkcard.grants.token.Drawn;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -44,20 +46,27 @@ public final class RefreshTokens {
   private final AccessTokens accessTokens;
   private final Secrets secrets;
   private final Policy policy;
+  private final Clock clock;
   private final Unseen unseen;
 
-  /** Answers by {@code policy}. */
+  /**
+   * Answers by {@code policy}.
+   *
+   * @param clock that also tells when a request came
+   */
   public RefreshTokens(
       AuditLog audit,
       GrantTable grants,
       AccessTokens accessTokens,
       Secrets secrets,
-      Policy policy) {
+      Policy policy,
+      Clock clock) {
     this.audit = audit;
     this.grants = grants;
     this.accessTokens = accessTokens;
     this.secrets = secrets;
     this.policy = policy;
+    this.clock = clock;
     this.unseen = new Unseen(audit, secrets, policy);
   }
 
@@ -108,8 +117,9 @@ public final class RefreshTokens {
       return refused(REFRESH_TOKEN_EXPIRED);
     }
     Scopes scopes = wanted.isEmpty() ? grant.scopes() : wanted;
+    Duration underWay = Duration.between(now, clock.instant());
     boolean tooWide = !grant.scopes().include(scopes);
-    return switch (presented.standing(now, policy.overlap())) {
+    return switch (presented.standing(now, policy.overlap(), underWay)) {
       case SPENT -> end(tx, grant, occasion);
       case OVERTAKEN -> refused(REFRESH_TOKEN_OVERTAKEN);
       case NEWEST ->

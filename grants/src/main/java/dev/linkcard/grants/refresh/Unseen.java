@@ -28,7 +28,7 @@ final class Unseen {
       """
       WITH g AS (
         UPDATE grants SET generation = generation + 1, previous_hash = token_hash, token_hash = ?,
-          salt = ?, rotated_at = ?, expires_at = ?, expired_by = ?
+          salt = ?, rotated_at = ?, expires_at = ?, expired_by = ?, stored_at = CURRENT_TIMESTAMP
         WHERE family_hash = ? AND token_hash = ? AND client_id = ? AND ended_at IS NULL
           AND expires_at > ?
         RETURNING *),

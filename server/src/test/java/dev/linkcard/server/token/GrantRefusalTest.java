@@ -112,9 +112,17 @@ class GrantRefusalTest {
     prove(
         Refusal.REFRESH_TOKEN_OVERTAKEN,
         () -> {
-          Form form = reused();
-          CLOCK.advance(Duration.ofSeconds(-1));
-          return form;
+          Form first = World.refresh(refreshToken());
+          // The client proves itself, and the request is under way for a minute, in which the
+          // successor is used.
+          CLOCK.afterLooks(
+              2,
+              () -> {
+                String successor = world.token(first).text("refresh_token");
+                world.token(World.refresh(successor));
+                CLOCK.advance(Duration.ofMinutes(1));
+              });
+          return first;
         },
         "The refresh token was replaced meanwhile.");
     prove(

@@ -48,7 +48,8 @@ CREATE TABLE grants (
   token_hash        BINARY(32)    NOT NULL,            -- of the newest
   previous_hash     VARBINARY(32) NOT NULL DEFAULT X'', -- of the one before
   salt              VARBINARY(32) NOT NULL DEFAULT X'', -- the one before and it give the newest
-  rotated_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL -- when the newest was first issued
+  rotated_at        TIMESTAMP(6) WITH TIME ZONE NOT NULL, -- when the newest was first issued
+  stored_at         TIMESTAMP(6) WITH TIME ZONE NOT NULL DEFAULT CURRENT_TIMESTAMP -- by H2's clock
 );
 
 CREATE INDEX grants_by_subject ON grants (subject, client_id);

@@ -48,7 +48,8 @@ CREATE TABLE grants (
   token_hash        BYTEA         NOT NULL,            -- of the newest
   previous_hash     BYTEA         NOT NULL DEFAULT '', -- of the one before
   salt              BYTEA         NOT NULL DEFAULT '', -- the one before and it give the newest
-  rotated_at        TIMESTAMPTZ NOT NULL -- when the newest was first issued
+  rotated_at        TIMESTAMPTZ NOT NULL, -- when the newest was first issued
+  stored_at         TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP -- the same, by the one clock that all servers share
 ) WITH (fillfactor = 60); -- a rotation finds room beside the row, and touches no index
 
 CREATE INDEX grants_by_subject ON grants (subject, client_id);
@@ -87,5 +88,20 @@ END
 $$;
 
 CREATE TRIGGER audit_events_are_never_changed
-  BEFORE UPDATE OR DELETE OR TRUNCATE ON audit_events
+  BEFORE UPDATE OR TRUNCATE ON audit_events
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+-- The sweeper says, for its transaction alone, until when events have had their time.
+CREATE FUNCTION refuse_early_removal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF OLD.happened_at
+      <= CAST(NULLIF(current_setting('linkcard.audit_over', true), '') AS TIMESTAMPTZ) THEN
+    RETURN OLD;
+  END IF;
+  RAISE EXCEPTION 'audit_events takes new rows only: % is refused', TG_OP;
+END
+$$;
+
+CREATE TRIGGER audit_events_are_kept
+  BEFORE DELETE ON audit_events
+  FOR EACH ROW EXECUTE FUNCTION refuse_early_removal();
