@@ -49,6 +49,7 @@ public final class ServerSettings {
     private OptionalInt metricsPort = OptionalInt.empty();
     private boolean auditLines;
     private Duration upkeepEvery = Duration.ofMinutes(1);
+    private Optional<Duration> auditFor = Optional.of(Duration.ofDays(400));
 
     private Parts(Path data, String serviceName) {
       this.data = data;
@@ -70,6 +71,7 @@ public final class ServerSettings {
       metricsPort = from.metricsPort;
       auditLines = from.auditLines;
       upkeepEvery = from.upkeepEvery;
+      auditFor = from.auditFor;
     }
   }
 
@@ -137,6 +139,11 @@ public final class ServerSettings {
     return changed(copy -> copy.upkeepEvery = given);
   }
 
+  /** Changes how long audit events are kept in the table, longer than zero; empty for ever. */
+  public ServerSettings withAuditFor(Optional<Duration> given) {
+    return changed(copy -> copy.auditFor = given);
+  }
+
   /** Returns the folder of the database, unless {@link #database} is somewhere else. */
   Path data() {
     return parts.data;
@@ -200,6 +207,11 @@ public final class ServerSettings {
   /** Tells whether each audit event is a line of JSON in the log, too. */
   boolean auditLines() {
     return parts.auditLines;
+  }
+
+  /** Returns how long audit events are kept in the table; empty for ever. */
+  Optional<Duration> auditFor() {
+    return parts.auditFor;
   }
 
   /**

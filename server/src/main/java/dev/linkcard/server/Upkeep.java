@@ -65,6 +65,7 @@ final class Upkeep implements AutoCloseable {
         metrics == null
             ? Sweeping.Watch.none()
             : Sweeping.Watch.of(metrics.rows()::removed, metrics.rows()::failed);
+    grants.sweeper().keepingAudit(settings.auditFor());
     sweeping =
         Sweeping.begin(
             () -> {

@@ -8,6 +8,7 @@ import dev.linkcard.cli.server.keys.KeysCommand;
 import dev.linkcard.cli.server.links.LinksCommand;
 import dev.linkcard.cli.server.options.BaseUrlConverter;
 import dev.linkcard.cli.server.options.DatabaseOptions;
+import dev.linkcard.cli.server.options.DaysConverter;
 import dev.linkcard.cli.server.options.DescribedScope;
 import dev.linkcard.cli.server.options.KeyOptions;
 import dev.linkcard.cli.server.options.PortConverter;
@@ -15,7 +16,9 @@ import dev.linkcard.server.AuthorizationServer;
 import dev.linkcard.server.ServerSettings;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -91,6 +94,16 @@ public final class ServerCommand implements Callable<Integer> {
   private @Nullable Integer metricsPort;
 
   @Option(
+      names = "--audit-days",
+      paramLabel = "DAYS",
+      defaultValue = "400",
+      converter = DaysConverter.class,
+      description =
+          "How long audit events are kept in the table, 1 to 36500 days, 0 for ever;"
+              + " ${DEFAULT-VALUE} unless told.")
+  private int auditDays;
+
+  @Option(
       names = "--audit-lines",
       description = "Write each audit event into the log, too, as a line of JSON.")
   private boolean auditLines;
@@ -124,6 +137,7 @@ public final class ServerCommand implements Callable<Integer> {
             .withPort(port)
             .withScopes(DescribedScope.words(scopes))
             .withPolicy(lifetimes.policy())
+            .withAuditFor(Optional.of(Duration.ofDays(auditDays)).filter(time -> !time.isZero()))
             .withAuditLines(auditLines);
     if (metricsPort != null) {
       settings = settings.withMetricsPort(metricsPort);

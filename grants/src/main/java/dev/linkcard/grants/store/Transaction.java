@@ -19,6 +19,8 @@ public final class Transaction {
 
   private static final String CLAIM = "SELECT pg_try_advisory_xact_lock(?) AS claimed";
 
+  private static final String TELL = "SELECT set_config(?, ?, true) AS told";
+
   /** Any number that nobody else locks by: "linkcard" in ASCII. */
   private static final long SWEEPING = 0x6c696e6b63617264L;
 
@@ -102,6 +104,16 @@ public final class Transaction {
   public boolean claimSweeping() {
     return dialect != Dialect.POSTGRESQL
         || first(CLAIM, row -> row.flag("claimed"), SWEEPING).orElseThrow();
+  }
+
+  /**
+   * Tells the triggers of PostgreSQL something, until the transaction ends; H2 has no trigger that
+   * would listen.
+   */
+  public void tell(String setting, String value) {
+    if (dialect == Dialect.POSTGRESQL) {
+      first(TELL, row -> row.text("told"), setting, value);
+    }
   }
 
   /** Has something done once the statements so far took effect; never if they do not. */

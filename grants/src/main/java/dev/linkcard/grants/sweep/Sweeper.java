@@ -1,12 +1,15 @@
 package dev.linkcard.grants.sweep;
 
+import dev.linkcard.grants.audit.AuditLog;
 import dev.linkcard.grants.store.Store;
+import dev.linkcard.grants.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -17,13 +20,18 @@ public final class Sweeper {
 
   private static final int BATCH = 1000;
   private static final Duration RETENTION = Duration.ofDays(30);
+  private static final Duration AUDIT = Duration.ofDays(400);
 
   private final Store store;
   private final Clock clock;
   private final AtomicReference<Duration> retention = new AtomicReference<>(RETENTION);
   private final Map<String, Sweep> sweeps = new LinkedHashMap<>();
+  private volatile Optional<Duration> audit = Optional.of(AUDIT);
 
-  /** Sweeps {@code store}: codes, access tokens, and grants 30 days after they are over. */
+  /**
+   * Sweeps {@code store}: codes, access tokens, grants 30 days after they are over, and audit
+   * events after 400 days.
+   */
   public Sweeper(Store store, Clock clock) {
     this.store = store;
     this.clock = clock;
@@ -31,6 +39,7 @@ public final class Sweeper {
     also("access tokens", Expired.rows("access_tokens", "hash", "expires_at"));
     also("ended grants", retained(Expired.rows("grants", "id", "ended_at")));
     also("expired grants", retained(Expired.rows("grants", "id", "expired_by")));
+    also("audit events", this::auditEvents);
   }
 
   /** Sets how long a grant is kept after it ended or expired; zero or more. */
@@ -39,6 +48,15 @@ public final class Sweeper {
       throw new IllegalArgumentException("Grants that are over are kept for zero days or more.");
     }
     retention.set(afterTheEnd);
+    return this;
+  }
+
+  /** Sets how long audit events are kept, longer than zero; empty for ever. */
+  public Sweeper keepingAudit(Optional<Duration> lifetime) {
+    if (lifetime.filter(given -> given.isZero() || given.isNegative()).isPresent()) {
+      throw new IllegalArgumentException("Audit events are kept for longer than zero days.");
+    }
+    audit = lifetime;
     return this;
   }
 
@@ -68,6 +86,10 @@ public final class Sweeper {
       total += deleted;
     }
     return total;
+  }
+
+  private int auditEvents(Transaction tx, Instant now, int limit) {
+    return audit.map(kept -> AuditLog.remove(tx, now.minus(kept), limit)).orElse(0);
   }
 
   private Sweep retained(Sweep sweep) {

@@ -12,6 +12,8 @@ import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.store.StoreException;
 import dev.linkcard.grants.token.TokenAnswer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,82 @@ class AuditLogTest {
           .withStackTraceContaining("audit_events takes new rows only");
 
       assertThat(world.grants.audit().of(ADA)).isEqualTo(before);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void events_go_when_they_are_400_days_old(Dialect dialect) {
+    try (World world = World.on(dialect)) {
+      world.link();
+      world.clock.advance(Duration.ofDays(1));
+      world.link();
+      List<AuditEvent> events = world.grants.audit().of(ADA);
+
+      world.clock.advance(Duration.ofDays(399).minusMillis(1));
+      world.grants.sweeper().sweep();
+      assertThat(world.grants.audit().of(ADA)).isEqualTo(events);
+      world.clock.advance(Duration.ofMillis(1));
+      world.grants.sweeper().sweep();
+
+      assertThat(world.grants.audit().of(ADA)).isEqualTo(events.subList(2, 4));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void events_may_be_kept_for_another_while_or_for_ever(Dialect dialect) {
+    try (World world = World.on(dialect)) {
+      world.link();
+      world.clock.advance(Duration.ofDays(5000));
+      world.grants.sweeper().keepingAudit(Optional.empty()).sweep();
+      assertThat(world.grants.audit().of(ADA)).hasSize(2);
+
+      world.grants.sweeper().keepingAudit(Optional.of(Duration.ofDays(5001))).sweep();
+      assertThat(world.grants.audit().of(ADA)).hasSize(2);
+
+      world.grants.sweeper().keepingAudit(Optional.of(Duration.ofDays(4999))).sweep();
+      assertThat(world.grants.audit().of(ADA)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void thousands_of_events_go_in_one_sweep(Dialect dialect) {
+    try (World world = World.on(dialect)) {
+      for (int i = 0; i < 2500; i++) {
+        world
+            .grants
+            .audit()
+            .record(AuditEvent.of(world.clock.instant(), Event.LOG_IN_FAILED, HERE));
+      }
+      world.clock.advance(Duration.ofDays(400));
+      world.grants.sweeper().sweep();
+
+      assertThat(world.grants.audit().latest(1)).isEmpty();
+    }
+  }
+
+  @Test
+  void postgresql_lets_the_sweeper_remove_nothing_that_is_younger_than_it_says() {
+    try (World world = World.on(Dialect.POSTGRESQL)) {
+      world.link();
+      Instant before = world.clock.instant().minusMillis(1);
+
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(
+              () ->
+                  world.store.transact(
+                      tx -> {
+                        AuditLog.remove(tx, before, 1000);
+                        return tx.change("DELETE FROM audit_events");
+                      }))
+          .withStackTraceContaining("audit_events takes new rows only");
+      world.grants.sweeper().keepingAudit(Optional.of(Duration.ofDays(1))).sweep();
+      assertThatExceptionOfType(StoreException.class)
+          .isThrownBy(() -> world.store.transact(tx -> tx.change("DELETE FROM audit_events")));
+
+      assertThat(world.grants.audit().of(ADA)).hasSize(2);
     }
   }
 
