@@ -181,6 +181,11 @@ public final class World implements AutoCloseable {
     server.context().getBean(Keys.class).rotate(new Origin("command"));
   }
 
+  /** What accounts allowed clients. */
+  public Grants grants() {
+    return server.context().getBean(Grants.class);
+  }
+
   /** Deletes what is over, as the server does by itself now and then. */
   public void sweep() {
     server.context().getBean(Grants.class).sweeper().sweep();

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -22,6 +23,7 @@ public final class Cable implements AutoCloseable {
   private final Object gate = new Object();
   private ServerSocket listener;
   private boolean held;
+  private String holdAt = "";
   private boolean waiting;
 
   public Cable(int target) throws IOException {
@@ -50,6 +52,13 @@ public final class Cable implements AutoCloseable {
     }
   }
 
+  /** Begins to hold with the first statement that contains this; what comes before passes. */
+  public void holdAt(String words) {
+    synchronized (gate) {
+      holdAt = words;
+    }
+  }
+
   /** Tells whether something has come and is held. */
   public boolean isWaiting() {
     synchronized (gate) {
@@ -61,6 +70,7 @@ public final class Cable implements AutoCloseable {
   public synchronized void mend() throws IOException {
     synchronized (gate) {
       held = false;
+      holdAt = "";
       gate.notifyAll();
     }
     for (int n = 0; listener.isClosed(); n++) {
@@ -117,7 +127,9 @@ public final class Cable implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int count = in.read(bytes); count >= 0; count = in.read(bytes)) {
+        String words = new String(bytes, 0, count, StandardCharsets.ISO_8859_1);
         synchronized (gate) {
+          held |= !holdAt.isEmpty() && words.contains(holdAt);
           while (held) {
             waiting = true;
             gate.wait();
