@@ -3,8 +3,10 @@ package dev.linkcard.acceptance.faults.campaign;
 import dev.linkcard.acceptance.faults.consent.Person;
 import dev.linkcard.acceptance.faults.database.DatabaseProcess;
 import dev.linkcard.acceptance.faults.front.Front;
+import dev.linkcard.acceptance.faults.front.Mishap;
 import dev.linkcard.acceptance.faults.link.Link;
 import dev.linkcard.acceptance.faults.link.Tally;
+import dev.linkcard.acceptance.faults.link.Tally.Seen;
 import dev.linkcard.acceptance.faults.link.TokenEndpoint;
 import dev.linkcard.acceptance.faults.port.Ports;
 import dev.linkcard.acceptance.faults.replica.Replica;
@@ -67,14 +69,22 @@ public record Campaign(int links, int rounds, long seed, Duration atMost) {
     Tally tally = new Tally();
     Instant begun = Instant.now();
     List<Link> made = new Linking(skill, alexa, front, tally, threads).link(links, people);
-    report.say("Linked within %d s.", Duration.between(begun, Instant.now()).toSeconds());
+    report.say(
+        "Linked within %d s, while this happened:",
+        Duration.between(begun, Instant.now()).toSeconds());
+    long codesLost = front.happened(Mishap.ANSWER_LOST);
+    report.atLeast(links / 20, "answers to a code lost after the commit", codesLost);
+    report.atLeast(
+        links / 50, "of these codes were repeated, and refused", tally.count(Seen.CODE_REFUSED));
+    report.atLeast(
+        links / 50, "of these codes were never heard of again", tally.count(Seen.CODE_GIVEN_UP));
     Rounds rounds = new Rounds(made, threads, atMost);
     Storm storm = new Storm(rounds, this.rounds, seed, threads);
     storm.blow(struck, report);
-    storm.report(links, front, tally, report);
+    storm.report(links, front, codesLost, tally, report);
     rounds.calm();
     report.slowest(alexa.answeredAfter());
-    new Judgement(made, seed, report).judge(api, front.address(), struck.database());
+    new Judgement(made, seed, tally, report).judge(api, front.address(), struck.database());
     return report;
   }
 }

@@ -2,6 +2,7 @@ package dev.linkcard.acceptance.faults.campaign;
 
 import dev.linkcard.acceptance.faults.database.DatabaseProcess;
 import dev.linkcard.acceptance.faults.link.Link;
+import dev.linkcard.acceptance.faults.link.Tally;
 import dev.linkcard.acceptance.faults.link.TokenEndpoint;
 import java.io.IOException;
 import java.net.URI;
@@ -23,12 +24,14 @@ final class Judgement {
 
   private final List<Link> links;
   private final long seed;
+  private final Tally tally;
   private final Report report;
 
   /** Judges links that were refreshed once more, since the last blow. */
-  Judgement(List<Link> links, long seed, Report report) {
+  Judgement(List<Link> links, long seed, Tally tally, Report report) {
     this.links = links;
     this.seed = seed;
+    this.tally = tally;
     this.report = report;
   }
 
@@ -47,7 +50,7 @@ final class Judgement {
     List<String> held = links.stream().map(Link::held).flatMap(List::stream).toList();
     report.exactly(held.size(), "different refresh tokens", new HashSet<>(held).size());
     try (Connection connection = database.connect()) {
-      new StoreCheck(connection).check(links, report);
+      new StoreCheck(connection).check(links, tally, report);
     }
     accessTokens(api, server);
   }

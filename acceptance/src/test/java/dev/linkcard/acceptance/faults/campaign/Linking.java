@@ -2,10 +2,12 @@ package dev.linkcard.acceptance.faults.campaign;
 
 import dev.linkcard.acceptance.faults.consent.Person;
 import dev.linkcard.acceptance.faults.front.Front;
+import dev.linkcard.acceptance.faults.front.Mishap;
 import dev.linkcard.acceptance.faults.link.Link;
 import dev.linkcard.acceptance.faults.link.Mark;
 import dev.linkcard.acceptance.faults.link.Outcome;
 import dev.linkcard.acceptance.faults.link.Tally;
+import dev.linkcard.acceptance.faults.link.Tally.Seen;
 import dev.linkcard.acceptance.faults.link.TokenEndpoint;
 import java.io.IOException;
 import java.net.URI;
@@ -20,6 +22,9 @@ import java.util.concurrent.Future;
 
 /** Makes the links: each person logs in once and allows one after the other, by the pages. */
 final class Linking {
+  /** The answer to the first code is lost for one link of so many. */
+  private static final int LOSES = 10;
+
   private final Skill skill;
   private final TokenEndpoint endpoint;
   private final Front front;
@@ -72,6 +77,55 @@ final class Linking {
   }
 
   private Outcome.Issued linked(int number, Person person) throws IOException {
+    if (number % LOSES == 0) {
+      lose(number, person);
+    }
+    Allowed allowed = allowed(number, person);
+    Outcome outcome = redeem(Mishap.NONE, allowed);
+    if (outcome instanceof Outcome.Issued issued) {
+      return issued;
+    }
+    throw new AssertionError("Link " + number + ": " + outcome.told());
+  }
+
+  /**
+   * Loses the answer to a code. Of two codes one is repeated, which is refused and ends the grant
+   * that nobody knows (RFC 6749 §4.1.2); of the other nothing is heard any more. In either case the
+   * person links again.
+   */
+  private void lose(int number, Person person) throws IOException {
+    Allowed allowed = allowed(number, person);
+    Outcome lost = redeem(Mishap.ANSWER_LOST, allowed);
+    if (!(lost instanceof Outcome.Unanswered)) {
+      throw new AssertionError("Link " + number + " was to get no answer: " + lost.told());
+    }
+    if (number / LOSES % 2 > 0) {
+      tally.add(Seen.CODE_GIVEN_UP);
+      return;
+    }
+    Outcome again = redeem(Mishap.NONE, allowed);
+    if (!(again instanceof Outcome.Refused refused
+        && refused.status() == 400
+        && refused.body().startsWith("{\"error\":\"invalid_grant\""))) {
+      throw new AssertionError("Link " + number + ", code again: " + again.told());
+    }
+    tally.add(Seen.CODE_REFUSED);
+  }
+
+  private Outcome redeem(Mishap mishap, Allowed allowed) {
+    return endpoint.redeem(
+        front.address(mishap), allowed.code(), skill.redirectUri(), allowed.verifier());
+  }
+
+  /** What a person allowed. */
+  private record Allowed(String code, String verifier) {
+    @Override
+    public String toString() {
+      return Mark.of(code);
+    }
+  }
+
+  private Allowed allowed(int number, Person person) throws IOException {
     String verifier =
         Base64.getUrlEncoder().withoutPadding().encodeToString(Mark.sha256("v" + number));
     String state = "state-of-" + number;
@@ -91,11 +145,6 @@ final class Linking {
     if (!state.equals(answer.get("state"))) {
       throw new AssertionError("The state came back as " + answer.get("state"));
     }
-    Outcome outcome =
-        endpoint.redeem(server, answer.getOrDefault("code", ""), skill.redirectUri(), verifier);
-    if (outcome instanceof Outcome.Issued issued) {
-      return issued;
-    }
-    throw new AssertionError("Link " + number + ": " + outcome.told());
+    return new Allowed(answer.getOrDefault("code", ""), verifier);
   }
 }

@@ -2,6 +2,8 @@ package dev.linkcard.acceptance.faults.campaign;
 
 import dev.linkcard.acceptance.faults.link.Link;
 import dev.linkcard.acceptance.faults.link.Mark;
+import dev.linkcard.acceptance.faults.link.Tally;
+import dev.linkcard.acceptance.faults.link.Tally.Seen;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,7 +24,7 @@ final class StoreCheck {
     this.connection = connection;
   }
 
-  void check(List<Link> links, Report report) throws SQLException {
+  void check(List<Link> links, Tally tally, Report report) throws SQLException {
     Set<String> grants = new HashSet<>();
     try (PreparedStatement newest = connection.prepareStatement(NEWEST)) {
       for (Link link : links) {
@@ -37,14 +39,21 @@ final class StoreCheck {
     report.exactly(
         links.size(), "living grants whose newest refresh token a link has", grants.size());
     report.exactly(
-        links.size(),
-        "living grants",
+        links.size() + tally.count(Seen.CODE_GIVEN_UP),
+        "living grants, with those of codes never heard of again",
         number("SELECT count(*) FROM grants WHERE ended_at IS NULL"));
     report.atLeast(
         links.size() / 2, "refreshes that the store saw again", events("REFRESH_REPEATED"));
     report.none("reuse of refresh tokens told in the audit", events("REFRESH_TOKEN_REUSED"));
+    report.exactly(
+        tally.count(Seen.CODE_REFUSED),
+        "grants that ended as their code was repeated",
+        number("SELECT count(*) FROM grants WHERE end_reason = 'CODE_REDEEMED_AGAIN'"));
     report.none(
-        "grants that ended", number("SELECT count(*) FROM grants WHERE ended_at IS NOT NULL"));
+        "grants that ended otherwise",
+        number(
+            "SELECT count(*) FROM grants"
+                + " WHERE ended_at IS NOT NULL AND end_reason <> 'CODE_REDEEMED_AGAIN'"));
   }
 
   private long events(String event) throws SQLException {

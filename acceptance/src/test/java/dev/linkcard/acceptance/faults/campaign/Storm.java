@@ -49,11 +49,14 @@ final class Storm {
     blows.report(report);
   }
 
-  void report(int links, Front front, Tally tally, Report report) {
+  void report(int links, Front front, long lostBefore, Tally tally, Report report) {
     report.atLeast(1, "exchanges that a killed replica left without an answer", front.broken());
     report.atLeast(1, "connections to a replica that was down", front.refused());
     report.atLeast(links / 100, "answers 503 with Retry-After", tally.count(Seen.UNAVAILABLE));
-    report.atLeast(links / 2, "answers lost after the commit", front.happened(Mishap.ANSWER_LOST));
+    report.atLeast(
+        links / 2,
+        "answers lost after the commit",
+        front.happened(Mishap.ANSWER_LOST) - lostBefore);
     report.atLeast(links / 5, "answers cut after the commit", front.happened(Mishap.ANSWER_CUT));
     report.atLeast(
         Math.max(1, links / 400),

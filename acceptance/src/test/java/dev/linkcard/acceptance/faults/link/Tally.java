@@ -16,6 +16,10 @@ public final class Tally {
     PARALLEL_ANSWER,
     /** One more answer to the same token, asked for after it had been answered. */
     REPEATED_ANSWER,
+    /** A code whose redemption was not answered, and that was not repeated. */
+    CODE_GIVEN_UP,
+    /** A code whose redemption was not answered, and that was refused when it was repeated. */
+    CODE_REFUSED,
     /** An attempt without an answer. */
     NO_ANSWER,
     /** An attempt that outlasted Alexa's patience. */
@@ -46,7 +50,8 @@ public final class Tally {
     return Map.copyOf(serverErrors);
   }
 
-  void add(Seen seen) {
+  /** Counts one more. */
+  public void add(Seen seen) {
     counts.get(seen).increment();
   }
 
