@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import dev.linkcard.grants.audit.Origin;
+import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.client.TokenFormat;
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.grants.oauth.RedirectUri;
+import dev.linkcard.grants.oauth.Scopes;
+import dev.linkcard.grants.secret.ClientSecret;
 import dev.linkcard.server.World;
 import dev.linkcard.server.http.Answer;
 import dev.linkcard.server.http.Form;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +75,35 @@ class JwtAccessTokenTest {
           .post("/oauth2/revoke", Form.of("token", token));
       assertThat(world.introspect(token).body()).isEqualTo("{\"active\":false}");
       assertThat(world.introspect(second).json().path("active").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void one_that_would_be_too_long_is_an_opaque_one(@TempDir Path data) {
+    String id = "\"".repeat(100); // two characters each in JSON
+    String scope = "openid " + "x".repeat(990);
+    try (World world = World.in(data)) {
+      Client client =
+          Client.application(
+                  new ClientId(id),
+                  "A client with much to ask for",
+                  Set.of(new RedirectUri(RelyingParty.CALLBACK)),
+                  Scopes.parse(scope).orElseThrow())
+              .withoutProofKey()
+              .withTokenFormat(TokenFormat.JWT);
+      world.server.clients().register(client, new ClientSecret("s".repeat(43)), Origin.unknown());
+      RelyingParty rp = RelyingParty.of(world);
+      Form asked = asked().with("client_id", id).with("scope", scope);
+      Form exchange =
+          World.exchange(rp.walk(asked, "ada").redirect().get("code"))
+              .with("redirect_uri", RelyingParty.CALLBACK)
+              .with("client_id", id)
+              .with("client_secret", "s".repeat(43));
+      Answer tokens = world.window().post("/oauth2/token", exchange);
+
+      assertThat(tokens.text("scope")).isEqualTo(scope);
+      assertThat(tokens.text("access_token")).hasSize(43).doesNotContain(".");
+      assertThat(rp.userInfo(tokens.text("access_token")).status()).isEqualTo(200);
     }
   }
 
