@@ -7,7 +7,11 @@ import dev.linkcard.server.metadata.WellKnown;
 import dev.linkcard.server.openid.IdTokens;
 import dev.linkcard.server.openid.StandardClaims;
 import dev.linkcard.server.openid.UserInfo;
+import dev.linkcard.server.outage.Failures;
+import dev.linkcard.server.outage.Outage;
+import dev.linkcard.server.pages.ContentPolicy;
 import dev.linkcard.server.pages.HostCheck;
+import dev.linkcard.server.wire.WireCheck;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +24,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The list of what the OpenID provider is made of, beside the authorization server. */
@@ -34,7 +39,7 @@ class OpenIdApplication {
   /** Lets anybody in, without cookies: user info asks for an access token itself. */
   @Bean
   @Order(1)
-  SecurityFilterChain openChain(HttpSecurity http, ServerSettings settings) {
+  SecurityFilterChain openChain(HttpSecurity http, ServerSettings settings, Outage outage) {
     return http.securityMatcher(FOR_ANYBODY)
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
         .csrf(AbstractHttpConfigurer::disable)
@@ -44,6 +49,11 @@ class OpenIdApplication {
         .addFilterBefore(
             new HostCheck(settings.host(), settings.publicAddress()),
             SecurityContextHolderFilter.class)
+        .addFilterAfter(new WireCheck(), HeaderWriterFilter.class)
+        .addFilterAfter(new Failures(outage, Failures.Trouble.none()), WireCheck.class)
+        .headers(
+            headers ->
+                headers.contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.OURS)))
         .build();
   }
 

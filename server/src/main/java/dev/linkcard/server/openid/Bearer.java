@@ -1,7 +1,10 @@
 package dev.linkcard.server.openid;
 
 import dev.linkcard.grants.secret.AccessToken;
+import dev.linkcard.server.wire.Encoded;
+import dev.linkcard.server.wire.Reading;
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +13,9 @@ import java.util.function.Function;
 
 /** The access token of a request, in the header or in the form (RFC 6750 §2.1 and §2.2). */
 sealed interface Bearer {
+  /** The parameter of a form. */
+  String PARAMETER = "access_token";
+
   /** Turns it into something else: a token, or why there is none. */
   <T> T fold(Function<AccessToken, T> token, Function<BearerRefusal, T> none);
 
@@ -37,10 +43,10 @@ sealed interface Bearer {
         tokens.add(header.substring("bearer ".length()).strip());
       }
     }
-    String[] parameters = request.getParameterValues("access_token");
-    if (parameters != null && !areFromForm(request)) {
+    if (isInUrl(request)) {
       return new None(BearerRefusal.IN_URL);
     }
+    String[] parameters = request.getParameterValues(PARAMETER);
     tokens.addAll(List.of(parameters == null ? new String[0] : parameters));
     if (tokens.isEmpty()) {
       return new None(BearerRefusal.NO_TOKEN);
@@ -53,12 +59,9 @@ sealed interface Bearer {
         : new None(BearerRefusal.NOT_A_TOKEN);
   }
 
-  private static boolean areFromForm(HttpServletRequest request) {
-    String type = request.getContentType();
-    String query = request.getQueryString();
-    return request.getMethod().equals("POST")
-        && type != null
-        && type.toLowerCase(Locale.ROOT).startsWith("application/x-www-form-urlencoded")
-        && (query == null || !query.contains("access_token"));
+  private static boolean isInUrl(HttpServletRequest request) {
+    String query = request.getQueryString() == null ? "" : request.getQueryString();
+    return Encoded.read(query.getBytes(StandardCharsets.UTF_8)) instanceof Reading.Read read
+        && read.parameters().has(PARAMETER);
   }
 }

@@ -25,10 +25,8 @@ public final class Failures extends OncePerRequestFilter {
   private static final String RETRY_AFTER_SECONDS = "5";
 
   /** What is answered without the database, as its path begins. */
-  private static final Set<String> FREE = Set.of("/assets/", "/.well-known/", "/favicon.ico");
-
-  /** Called by clients, though it is not one of the endpoints that take a form alone. */
-  private static final String USER_INFO = "/oauth2/userinfo";
+  private static final Set<String> FREE =
+      Set.of("/assets/", "/.well-known/", "/favicon.ico", "/oauth2/jwks");
 
   private final Outage outage;
   private final Trouble trouble;
@@ -40,6 +38,11 @@ public final class Failures extends OncePerRequestFilter {
      * known to be good without the database.
      */
     Optional<String> redirect(HttpServletRequest request, Refused reason);
+
+    /** Gives one for addresses that take no authorization requests. */
+    static Trouble none() {
+      return (request, reason) -> Optional.empty();
+    }
   }
 
   /** Makes a filter that tells {@code outage} of what it sees. */
@@ -87,7 +90,7 @@ public final class Failures extends OncePerRequestFilter {
         endpoint == Endpoint.AUTHORIZATION ? trouble.redirect(request, failure) : Optional.empty();
     if (redirect.isPresent()) {
       response.sendRedirect(redirect.get());
-    } else if (endpoint == Endpoint.CLIENT || request.getRequestURI().equals(USER_INFO)) {
+    } else if (endpoint.isForPrograms()) {
       JsonAnswer.write(response, failure);
     } else {
       response.sendError(failure.status());

@@ -6,7 +6,7 @@ import dev.linkcard.server.refusals.Refused;
 public enum Malformed implements Refused {
   /** The endpoint takes POST alone (RFC 6749 §3.2, RFC 7009 §2.1, RFC 7662 §2.1). */
   NOT_POST(405, "Send a POST request."),
-  /** The authorization endpoint takes GET and POST (RFC 6749 §3.1). */
+  /** The authorization endpoint and user info take GET and POST (RFC 6749 §3.1). */
   NOT_GET_OR_POST(405, "Send a GET or a POST request."),
   /** RFC 6749 §4.1.3: the parameters are a form. */
   NOT_A_FORM(400, "Send the parameters as application/x-www-form-urlencoded."),

@@ -46,6 +46,10 @@ public final class WireCheck extends OncePerRequestFilter {
     return switch (endpoint) {
       case CLIENT -> client(request, posted, isForm);
       case AUTHORIZATION -> authorization(request, posted, isForm);
+      case USER_INFO ->
+          isGetOrPost(request)
+              ? other(request, isForm)
+              : new Reading.Unreadable(Malformed.NOT_GET_OR_POST);
       case OTHER -> other(request, isForm);
     };
   }
@@ -67,7 +71,7 @@ public final class WireCheck extends OncePerRequestFilter {
 
   private static Reading authorization(HttpServletRequest request, boolean posted, boolean isForm)
       throws IOException {
-    if (!Set.of("GET", "POST").contains(request.getMethod())) {
+    if (!isGetOrPost(request)) {
       return new Reading.Unreadable(Malformed.NOT_GET_OR_POST);
     }
     if (posted && !isForm) {
@@ -78,6 +82,10 @@ public final class WireCheck extends OncePerRequestFilter {
             && read.parameters().toString().length() > LONGEST_REQUEST
         ? new Reading.Unreadable(Malformed.REQUEST_TOO_LONG)
         : reading;
+  }
+
+  private static boolean isGetOrPost(HttpServletRequest request) {
+    return Set.of("GET", "POST").contains(request.getMethod());
   }
 
   private static Reading query(HttpServletRequest request) {
@@ -125,7 +133,7 @@ public final class WireCheck extends OncePerRequestFilter {
     if (reason == Malformed.NOT_GET_OR_POST) {
       response.setHeader("Allow", "GET, POST");
     }
-    if (endpoint == Endpoint.CLIENT) {
+    if (endpoint.isForPrograms()) {
       JsonAnswer.write(response, reason);
     } else {
       PageAnswer.show(request, response, reason);

@@ -69,7 +69,7 @@ final class Words {
           "/oauth2/token",
           "/oauth2/authorize",
           "/login",
-          "/userinfo",
+          "/oauth2/userinfo",
           "{}",
           "[]",
           "0",

@@ -151,11 +151,4 @@ class UserInfoTest {
               + " error_description=\"That is not spelled like an access token.\"");
     }
   }
-
-  @Test
-  void other_methods_are_not_taken(@TempDir Path data) {
-    try (World world = World.in(data)) {
-      assertThat(world.window().send("PUT", PATH, "", "").status()).isIn(403, 405);
-    }
-  }
 }

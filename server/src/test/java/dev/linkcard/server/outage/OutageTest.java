@@ -64,7 +64,7 @@ class OutageTest {
   }
 
   private static void assertAway(Answer answer) {
-    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.status()).as(answer.body()).isEqualTo(503);
     assertThat(answer.header("Retry-After")).isEqualTo("5");
     assertThat(answer.header("Content-Type")).isEqualTo("application/json;charset=UTF-8");
     assertThat(answer.header("Cache-Control")).contains("no-store");
@@ -107,6 +107,23 @@ class OutageTest {
 
   @Test
   @Timeout(120)
+  void user_info_is_asked_for_again() throws IOException {
+    String token = world.linked().text("access_token");
+    cable.cut();
+
+    assertAway(userInfo(token));
+    assertAway(world.window().post("/oauth2/userinfo", Form.of("access_token", token)));
+
+    mend();
+    assertThat(userInfo(token).status()).isEqualTo(403);
+  }
+
+  private static Answer userInfo(String token) {
+    return world.window().with("Authorization", "Bearer " + token).get("/oauth2/userinfo");
+  }
+
+  @Test
+  @Timeout(120)
   void a_database_that_hangs_is_given_up_and_no_link_is_lost() throws IOException {
     Answer link = world.linked();
     Form refresh = World.refresh(link.text("refresh_token"));
@@ -117,6 +134,8 @@ class OutageTest {
     // The budget is 4.5 seconds; a busy machine may add some.
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
     assertAway(world.token(refresh));
+    assertAway(userInfo(link.text("access_token")));
+    assertThat(world.window().get("/oauth2/jwks").status()).isEqualTo(200);
     assertThat(health().status()).isEqualTo(503);
 
     mend();
@@ -171,6 +190,8 @@ class OutageTest {
     assertThat(world.window().get("/assets/server.css").status()).isEqualTo(200);
     assertThat(world.window().get("/.well-known/oauth-authorization-server").status())
         .isEqualTo(200);
+    assertThat(world.window().get("/.well-known/openid-configuration").status()).isEqualTo(200);
+    assertThat(world.window().get("/oauth2/jwks").status()).isEqualTo(200);
   }
 
   @Test
