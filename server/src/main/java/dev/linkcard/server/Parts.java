@@ -71,6 +71,7 @@ record Parts(
 
   @Override
   public void close() {
+    grants.sweeper().stop();
     upkeep.close();
     grants.close();
   }

@@ -27,6 +27,7 @@ public final class Sweeper {
   private final AtomicReference<Duration> retention = new AtomicReference<>(RETENTION);
   private final Map<String, Sweep> sweeps = new LinkedHashMap<>();
   private volatile Optional<Duration> audit = Optional.of(AUDIT);
+  private volatile boolean stopped;
 
   /**
    * Sweeps {@code store}: codes, access tokens, grants 30 days after they are over, and audit
@@ -78,10 +79,15 @@ public final class Sweeper {
     return all.stream().mapToInt(sweep -> sweep(sweep, now)).sum();
   }
 
+  /** Lets a sweep end after its present batch, and none begin again: the store will be closed. */
+  public void stop() {
+    stopped = true;
+  }
+
   private int sweep(Sweep sweep, Instant now) {
     int total = 0;
     int deleted = BATCH;
-    while (deleted >= BATCH) {
+    while (deleted >= BATCH && !stopped) {
       deleted = store.transact(tx -> tx.claimSweeping() ? sweep.delete(tx, now, BATCH) : 0);
       total += deleted;
     }

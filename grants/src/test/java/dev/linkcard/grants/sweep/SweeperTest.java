@@ -19,8 +19,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -41,6 +43,23 @@ class SweeperTest {
   @AfterEach
   void close() {
     world.close();
+  }
+
+  @Test
+  @Timeout(60)
+  void a_sweep_that_is_stopped_ends_after_its_batch() {
+    AtomicInteger batches = new AtomicInteger();
+    sweeper.also(
+        "endless",
+        (tx, now, limit) -> {
+          if (batches.incrementAndGet() == 3) {
+            sweeper.stop();
+          }
+          return limit;
+        });
+
+    assertThat(sweeper.sweep()).isEqualTo(3000);
+    assertThat(sweeper.sweep()).isZero();
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.linkcard.server.metrics;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.linkcard.server.background.Background;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -9,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -27,14 +27,7 @@ public final class MetricsPort implements AutoCloseable {
       Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:[0-9]{1,5})?");
 
   private final HttpServer server;
-  private final ExecutorService threads =
-      Executors.newFixedThreadPool(
-          2,
-          work -> {
-            Thread thread = new Thread(work, "linkcard-metrics");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService threads = Background.threads("linkcard-metrics", 2);
 
   private MetricsPort(HttpServer server) {
     this.server = server;
@@ -105,6 +98,6 @@ public final class MetricsPort implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
-    threads.shutdownNow();
+    Background.end(threads);
   }
 }

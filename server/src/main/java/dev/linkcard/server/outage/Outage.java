@@ -1,9 +1,9 @@
 package dev.linkcard.server.outage;
 
+import dev.linkcard.server.background.Background;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,13 +26,7 @@ public final class Outage implements AutoCloseable {
   private final DataSource database;
   private final AtomicBoolean away = new AtomicBoolean();
   private final AtomicBoolean hopeless = new AtomicBoolean();
-  private final ScheduledExecutorService looker =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread thread = new Thread(work, "linkcard-outage");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService looker = Background.threads("linkcard-outage", 1);
 
   /** Watches a database. */
   public Outage(DataSource database) {
@@ -83,6 +77,6 @@ public final class Outage implements AutoCloseable {
 
   @Override
   public void close() {
-    looker.shutdownNow();
+    Background.end(looker);
   }
 }

@@ -1,8 +1,8 @@
 package dev.linkcard.server.sweeping;
 
+import dev.linkcard.server.background.Background;
 import java.time.Duration;
 import java.util.Random;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
@@ -18,19 +18,12 @@ import org.slf4j.LoggerFactory;
 public final class Sweeping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeping.class);
   private static final double DRIFT = 0.1;
-  private static final int END_SECONDS = 2;
 
   private final IntSupplier sweep;
   private final Watch watch;
   private final long pauseMillis;
   private final Random random = new Random();
-  private final ScheduledExecutorService thread =
-      Executors.newSingleThreadScheduledExecutor(
-          work -> {
-            Thread sweeper = new Thread(work, "linkcard-sweeper");
-            sweeper.setDaemon(true);
-            return sweeper;
-          });
+  private final ScheduledExecutorService thread = Background.threads("linkcard-sweeper", 1);
   private boolean failing;
 
   /** Is told how each sweep went. */
@@ -102,13 +95,9 @@ public final class Sweeping implements AutoCloseable {
     later();
   }
 
+  /** Begins no more sweeps, and waits for the one that runs, a few seconds at most. */
   @Override
   public void close() {
-    thread.shutdownNow();
-    try {
-      thread.awaitTermination(END_SECONDS, TimeUnit.SECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-    }
+    Background.end(thread);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +47,40 @@ class SweepingTest {
             watch)) {
       assertThat(begun).isNotNull();
       assertThat(List.of(next(), next(), next())).containsExactly("failed", "failed", "removed 7");
+    }
+  }
+
+  @Test
+  void a_sweep_in_the_database_is_waited_for_and_not_interrupted() throws InterruptedException {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    Sweeping sweeping =
+        Sweeping.begin(
+            () -> {
+              begun.countDown();
+              return waited(answered) ? 1 : 0;
+            },
+            SHORT,
+            watch);
+    begun.await();
+    Thread closer = new Thread(sweeping::close);
+    closer.start();
+    while (closer.getState() != Thread.State.TIMED_WAITING && closer.isAlive()) {
+      Thread.onSpinWait();
+    }
+    answered.countDown();
+    closer.join();
+
+    assertThat(next()).isEqualTo("removed 1");
+  }
+
+  /** As H2 does it: an interrupt while it reads or writes its file closes the file for good. */
+  private static boolean waited(CountDownLatch answered) {
+    try {
+      answered.await();
+      return true;
+    } catch (InterruptedException closed) {
+      return false;
     }
   }
 
