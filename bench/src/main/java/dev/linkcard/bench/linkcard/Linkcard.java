@@ -67,7 +67,7 @@ public final class Linkcard implements Subject {
         database,
         """
         INSERT INTO account SELECT gen_random_uuid()::text, 'person-' || n, password_hash,
-          password_set_at, claims, created_at, changed_at, disabled_at
+          password_set_at, claims, created_at, changed_at, disabled_at, epoch
         FROM account, generate_series(1, %d) n
         """
             .formatted(accounts));

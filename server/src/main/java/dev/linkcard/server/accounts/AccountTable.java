@@ -41,17 +41,28 @@ final class AccountTable {
     return tx.all("select * from account order by name", AccountTable::account);
   }
 
-  /** What a log-in looks at: the hash of an account that is not disabled. */
-  static Optional<String> hash(Transaction tx, String name) {
+  /** What a log-in looks at, of an account that is not disabled. */
+  static Optional<Candidate> candidate(Transaction tx, String name) {
     return tx.first(
-        "select password_hash from account where name = ? and disabled_at is null",
-        row -> row.text("password_hash"),
+        """
+        select subject, name, password_hash, epoch from account
+        where name = ? and disabled_at is null
+        """,
+        row ->
+            new Candidate(
+                new Subject(row.text("subject")),
+                row.text("name"),
+                row.text("password_hash"),
+                row.number("epoch")),
         name);
   }
 
   static boolean setHash(Transaction tx, Subject subject, String hash, Instant now) {
     return tx.change(
-            "update account set password_hash = ?, password_set_at = ? where subject = ?",
+            """
+            update account set password_hash = ?, password_set_at = ?, epoch = epoch + 1
+            where subject = ?
+            """,
             hash,
             now,
             subject.value())
@@ -71,7 +82,10 @@ final class AccountTable {
 
   static boolean disable(Transaction tx, Subject subject, Instant now) {
     return tx.change(
-            "update account set disabled_at = ? where subject = ? and disabled_at is null",
+            """
+            update account set disabled_at = ?, epoch = epoch + 1
+            where subject = ? and disabled_at is null
+            """,
             now,
             subject.value())
         == 1;

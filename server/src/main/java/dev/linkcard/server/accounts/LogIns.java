@@ -2,7 +2,6 @@ package dev.linkcard.server.accounts;
 
 import dev.linkcard.grants.store.Store;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -26,22 +25,20 @@ public final class LogIns implements UserDetailsService, UserDetailsPasswordServ
       throw new UsernameNotFoundException("That is no name.");
     }
     return store
-        .transact(tx -> AccountTable.hash(tx, name))
-        .map(hash -> User.withUsername(name).password(hash).build())
+        .transact(tx -> AccountTable.candidate(tx, name))
         .orElseThrow(() -> new UsernameNotFoundException("There is no such account."));
   }
 
   @Override
   public UserDetails updatePassword(UserDetails account, @Nullable String better) {
-    String old = account.getPassword();
-    if (old == null || better == null) {
+    if (better == null || !(account instanceof Candidate candidate)) {
       return account;
     }
     store.transact(
         tx -> {
-          AccountTable.replaceHash(tx, account.getUsername(), old, better);
+          AccountTable.replaceHash(tx, candidate.name(), candidate.hash(), better);
           return better;
         });
-    return User.withUserDetails(account).password(better).build();
+    return candidate.withHash(better);
   }
 }

@@ -1,6 +1,7 @@
 package dev.linkcard.server.session;
 
 import dev.linkcard.grants.oauth.Subject;
+import dev.linkcard.server.accounts.Candidate;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,20 +14,26 @@ import org.springframework.security.core.Authentication;
  *
  * @param subject whose account it is
  * @param name what the person typed
- * @param authenticatedAt when the password was right, by the server's clock ({@code auth_time} of
- *     OpenID Connect Core §2)
+ * @param epoch of the account when it was read for the log-in, which ends with it
+ * @param authenticatedAt when the account was read and the password then found right, by the
+ *     server's clock ({@code auth_time} of OpenID Connect Core §2)
  * @param session names the row of the session, and is no secret; empty before there is one
  * @param madeFor the fingerprint of the authorization request that the person logged in for; empty
  *     when there was none, or it has been decided
  */
 public record LoggedIn(
-    Subject subject, String name, Instant authenticatedAt, String session, String madeFor)
+    Subject subject,
+    String name,
+    int epoch,
+    Instant authenticatedAt,
+    String session,
+    String madeFor)
     implements Principal {
   private static final Duration FRESH = Duration.ofMinutes(15);
 
   /** Makes the principal of a log-in that has no session yet. */
-  static LoggedIn now(Subject subject, String name, Instant at) {
-    return new LoggedIn(subject, name, at, "", "");
+  static LoggedIn now(Candidate account, Instant at) {
+    return new LoggedIn(account.subject(), account.name(), account.epoch(), at, "", "");
   }
 
   /** Finds the person in what Spring passes around; empty for anybody else, such as a client. */

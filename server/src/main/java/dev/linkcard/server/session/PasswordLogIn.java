@@ -1,12 +1,13 @@
 package dev.linkcard.server.session;
 
-import dev.linkcard.grants.oauth.Subject;
 import dev.linkcard.server.accounts.Accounts;
+import dev.linkcard.server.accounts.Candidate;
 import dev.linkcard.server.accounts.Turns;
 import dev.linkcard.server.throttle.Attempt;
 import dev.linkcard.server.throttle.Standing;
 import dev.linkcard.server.throttle.Throttle;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -20,7 +21,6 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  * name that nobody has takes as long as a wrong password, which Spring sees to.
  */
 public final class PasswordLogIn implements AuthenticationProvider {
-  private final Accounts accounts;
   private final Throttle throttle;
   private final Clock clock;
   private final DaoAuthenticationProvider spring;
@@ -28,7 +28,6 @@ public final class PasswordLogIn implements AuthenticationProvider {
 
   /** Makes a provider for the log-in page. */
   public PasswordLogIn(Accounts accounts, Throttle throttle, Clock clock) {
-    this.accounts = accounts;
     this.throttle = throttle;
     this.clock = clock;
     this.spring = new DaoAuthenticationProvider(accounts.logIns());
@@ -51,25 +50,22 @@ public final class PasswordLogIn implements AuthenticationProvider {
     if (standing.waiting().isPresent()) {
       throw new TooManyAttempts(standing.waiting().get());
     }
+    Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try {
-      Authentication right = spring.authenticate(given);
+      Candidate right = account(spring.authenticate(given));
       throttle.passed(attempt, standing);
-      return SessionContexts.authentication(
-          LoggedIn.now(
-              subject(right.getName()),
-              right.getName(),
-              clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+      return SessionContexts.authentication(LoggedIn.now(right, before));
     } catch (BadCredentialsException wrong) {
       throttle.failed(attempt);
       throw wrong;
     }
   }
 
-  private Subject subject(String name) {
-    return accounts
-        .find(name)
-        .orElseThrow(() -> new BadCredentialsException("The account has just gone."))
-        .subject();
+  private static Candidate account(Authentication right) {
+    if (right.getPrincipal() instanceof Candidate account) {
+      return account;
+    }
+    throw new IllegalStateException("Spring vouches for something that is no account of ours.");
   }
 
   private static String address(Authentication given) {

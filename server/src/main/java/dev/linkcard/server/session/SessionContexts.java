@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -52,7 +53,10 @@ public final class SessionContexts implements SecurityContextRepository {
     return Cookies.session(request).flatMap(sessions::find);
   }
 
-  /** Begins a session at log-in, for the request in the form; ends it at log-out. */
+  /**
+   * Begins a session at log-in, for the request in the form; ends it at log-out. A log-in that a
+   * change of its account has overtaken is a failed one.
+   */
   @Override
   public void saveContext(
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
@@ -60,7 +64,11 @@ public final class SessionContexts implements SecurityContextRepository {
     Optional<LoggedIn> person = LoggedIn.in(context.getAuthentication());
     if (person.isPresent()) {
       WaitingRequest waiting = WaitingRequest.inForm(request);
-      Cookies.keep(request, response, sessions.begin(person.get(), waiting, before));
+      CookieValue begun =
+          sessions
+              .begin(person.get(), waiting, before)
+              .orElseThrow(() -> new BadCredentialsException("The account has just changed."));
+      Cookies.keep(request, response, begun);
     } else if (before.isPresent() && context.getAuthentication() == null) {
       sessions.end(before.get());
       Cookies.forget(request, response);

@@ -38,24 +38,34 @@ public final class Sessions {
     return new Sessions(store, clock);
   }
 
-  /** Begins a session under a new name, for a request that may wait, and ends the one before. */
-  CookieValue begin(LoggedIn person, WaitingRequest request, Optional<CookieValue> before) {
+  /**
+   * Begins a session under a new name, for a request that may wait, and ends the one before; empty
+   * when the account was disabled, or got another password, since it was read for the log-in.
+   */
+  Optional<CookieValue> begin(
+      LoggedIn person, WaitingRequest request, Optional<CookieValue> before) {
     CookieValue value = CookieValue.draw(random);
-    store.transact(
-        tx -> {
-          before.ifPresent(old -> end(tx, old));
-          return tx.change(
-              """
-              insert into browser_sessions (id, subject, authenticated_at, expires_at, made_for)
-              values (?, ?, ?, ?, ?)
-              """,
-              value.hash(),
-              person.subject().value(),
-              person.authenticatedAt(),
-              person.authenticatedAt().plus(IDLE),
-              request.isEmpty() ? "" : request.fingerprint());
-        });
-    return value;
+    int begun =
+        store.transact(
+            tx -> {
+              before.ifPresent(old -> end(tx, old));
+              return tx.change(
+                  """
+                  insert into browser_sessions
+                    (id, subject, epoch, authenticated_at, expires_at, made_for)
+                  select cast(? as varchar), subject, epoch,
+                    cast(? as timestamp(6) with time zone),
+                    cast(? as timestamp(6) with time zone), cast(? as varchar)
+                  from account where subject = ? and epoch = ? and disabled_at is null
+                  """,
+                  value.hash(),
+                  person.authenticatedAt(),
+                  person.authenticatedAt().plus(IDLE),
+                  request.isEmpty() ? "" : request.fingerprint(),
+                  person.subject().value(),
+                  person.epoch());
+            });
+    return begun == 1 ? Optional.of(value) : Optional.empty();
   }
 
   /** Finds who is logged in, and notes the use; empty when the session has ended. */
@@ -68,7 +78,7 @@ public final class Sessions {
                     select s.*, a.name
                     from browser_sessions s join account a on a.subject = s.subject
                     where s.id = ? and s.expires_at > ?
-                      and a.disabled_at is null and a.password_set_at <= s.authenticated_at
+                      and a.disabled_at is null and a.epoch = s.epoch
                     """,
                     Found::read,
                     value.hash(),
@@ -82,6 +92,7 @@ public final class Sessions {
           new LoggedIn(
               new Subject(row.text("subject")),
               row.text("name"),
+              row.number("epoch"),
               row.time("authenticated_at"),
               row.text("id"),
               row.text("made_for")),

@@ -102,6 +102,24 @@ class SessionsTest {
   }
 
   @Test
+  void who_was_logged_in_to_an_account_before_it_was_disabled_is_not_so_when_it_is_enabled() {
+    Window before = world.loggedIn("ada");
+    world.server.accounts().disable(ada(), Origin.unknown());
+    world.server.accounts().enable(ada(), Origin.unknown());
+
+    assertThat(isLoggedIn(before)).isFalse();
+    assertThat(isLoggedIn(world.loggedIn("ada"))).isTrue();
+  }
+
+  @Test
+  void another_password_within_the_same_moment_ends_every_log_in_too() {
+    Window ada = world.loggedIn("ada");
+    world.server.accounts().setPassword(ada(), new Password("another one"), Origin.unknown());
+
+    assertThat(isLoggedIn(ada)).isFalse();
+  }
+
+  @Test
   void another_password_ends_every_log_in_of_the_account() {
     Window ada = world.loggedIn("ada");
     Window ben = world.loggedIn("ben");

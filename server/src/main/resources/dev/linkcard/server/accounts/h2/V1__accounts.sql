@@ -7,5 +7,6 @@ create table account (
   claims varchar(20000) not null, -- a JSON object by the names of OpenID Connect Core §5.1
   created_at timestamp(6) with time zone not null,
   changed_at timestamp(6) with time zone not null, -- of the claims
-  disabled_at timestamp(6) with time zone -- set while nobody can log in
+  disabled_at timestamp(6) with time zone, -- set while nobody can log in
+  epoch integer default 0 not null -- grows when every log-in ends: another password, a disabling
 );
