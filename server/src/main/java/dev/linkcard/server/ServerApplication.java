@@ -93,9 +93,9 @@ class ServerApplication {
       Metadata metadata,
       IdTokens idTokens,
       Keys keys) {
-    GoodRedirects redirects = new GoodRedirects();
+    GoodRedirects redirects = new GoodRedirects(grants.clients());
     return http.oauth2AuthorizationServer(
-            server -> endpoints(server, grants, redirects, settings.clock(), metadata, idTokens))
+            server -> endpoints(server, grants, settings.clock(), metadata, idTokens))
         .sessionManagement(
             management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(
@@ -149,7 +149,6 @@ class ServerApplication {
   private static void endpoints(
       OAuth2AuthorizationServerConfigurer server,
       Grants grants,
-      GoodRedirects redirects,
       Clock clock,
       Metadata metadata,
       IdTokens idTokens) {
@@ -164,7 +163,7 @@ class ServerApplication {
             authorization ->
                 authorization
                     .authorizationRequestConverters(
-                        new AuthorizationConverter(grants.clients(), redirects)::replaceIn)
+                        new AuthorizationConverter(grants.clients())::replaceIn)
                     .authenticationProviders(only(new AuthorizationRequests(grants, clock)))
                     .authorizationResponseHandler(new AuthorizationResponses())
                     .errorResponseHandler(new AuthorizationErrors()))

@@ -140,6 +140,14 @@ public final class Clients {
     return remembered.find(id).map(Registered::client);
   }
 
+  /**
+   * Returns a client as it was last found, without a look at the database; empty when it was not
+   * found, or has been changed here since. For answers while the database is away.
+   */
+  public Optional<Client> lastFound(ClientId id) {
+    return remembered.last(id).map(Registered::client);
+  }
+
   /** Lists every client by id. */
   public List<Client> list() {
     return store.decide(ClientTable::all);

@@ -39,6 +39,13 @@ final class Remembered {
     return readAgain(id);
   }
 
+  /**
+   * Returns a client as it was last read, however long ago, without reading; empty if forgotten.
+   */
+  Optional<Registered> last(ClientId id) {
+    return Optional.ofNullable(entries.get(id)).map(entry -> entry.registered);
+  }
+
   /** Forgets a client after it was changed here; what is being read meanwhile is not kept. */
   void forget(ClientId id) {
     changes.incrementAndGet();

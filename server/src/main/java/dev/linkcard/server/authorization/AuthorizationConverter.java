@@ -30,12 +30,10 @@ public final class AuthorizationConverter implements AuthenticationConverter {
       Set.of("response_type", "client_id", "redirect_uri", "scope", "state");
 
   private final Clients clients;
-  private final GoodRedirects redirects;
 
-  /** Makes a converter that knows the registrations, and remembers which of them it saw. */
-  public AuthorizationConverter(Clients clients, GoodRedirects redirects) {
+  /** Makes a converter that knows the registrations. */
+  public AuthorizationConverter(Clients clients) {
     this.clients = clients;
-    this.redirects = redirects;
   }
 
   /**
@@ -52,7 +50,6 @@ public final class AuthorizationConverter implements AuthenticationConverter {
     Checked checked = RequestCheck.check(Parameters.of(request), clients::find);
     String address = request.getRequestURL().toString();
     if (checked instanceof Checked.Good good) {
-      redirects.remember(good.returnAddress());
       return token(
           address, good.returnAddress(), person(), good.scopes().values(), others(request));
     }

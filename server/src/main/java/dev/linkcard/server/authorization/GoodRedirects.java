@@ -1,39 +1,25 @@
 package dev.linkcard.server.authorization;
 
+import dev.linkcard.grants.client.Clients;
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.server.refusals.Refused;
 import dev.linkcard.server.wire.Parameters;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 
 /**
- * Remembers which redirect URIs were found good for which client, so that an authorization error
- * can be sent there while the database is away (RFC 6749 §4.1.2.1). Only what is registered gets
- * in, the last thousand of it. Safe for many threads.
+ * Knows which redirect URIs are good while the database is away, so that an authorization error can
+ * be sent there (RFC 6749 §4.1.2.1): those of each client as it was last found. Safe for many
+ * threads.
  */
 public final class GoodRedirects {
-  private static final int MOST = 1000;
+  private final Clients clients;
 
-  private final Set<Good> known =
-      Collections.synchronizedSet(
-          Collections.newSetFromMap(
-              new LinkedHashMap<>() {
-                private static final long serialVersionUID = 1L;
-
-                @Override
-                protected boolean removeEldestEntry(Map.Entry<Good, Boolean> eldest) {
-                  return size() > MOST;
-                }
-              }));
-
-  private record Good(String client, String redirectUri) {}
-
-  void remember(ReturnAddress good) {
-    known.add(new Good(good.client().id().value(), good.redirectUri().value()));
+  /** Goes by the clients that were found before the database went away. */
+  public GoodRedirects(Clients clients) {
+    this.clients = clients;
   }
 
   /** Returns the redirect URI of a request with an error and the state, if it is known as good. */
@@ -41,11 +27,17 @@ public final class GoodRedirects {
     Parameters asked = Parameters.of(request);
     return asked
         .once("client_id")
-        .flatMap(client -> asked.once("redirect_uri").map(uri -> new Good(client, uri)))
-        .filter(known::contains)
+        .flatMap(ClientId::parse)
+        .flatMap(clients::lastFound)
+        .flatMap(
+            client ->
+                asked
+                    .once("redirect_uri")
+                    .flatMap(RedirectUri::parse)
+                    .filter(client::mayRedirectTo))
         .map(
             good ->
-                new RedirectAnswer(good.redirectUri())
+                new RedirectAnswer(good.value())
                     .with("error", reason.error())
                     .with("error_description", reason.text())
                     .with("state", asked.once("state").orElse(""))

@@ -2,6 +2,12 @@ package dev.linkcard.server.outage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkcard.grants.audit.Origin;
+import dev.linkcard.grants.client.Client;
+import dev.linkcard.grants.oauth.ClientId;
+import dev.linkcard.grants.oauth.RedirectUri;
+import dev.linkcard.grants.oauth.Scopes;
+import dev.linkcard.grants.store.Database;
 import dev.linkcard.server.World;
 import dev.linkcard.server.audit.LogLines;
 import dev.linkcard.server.http.Answer;
@@ -12,6 +18,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -25,13 +32,18 @@ class OutageTest {
       "{\"error\":\"temporarily_unavailable\","
           + "\"error_description\":\"The database is away. Try again in a few seconds.\"}";
 
+  private static final RedirectUri PITANGUI = new RedirectUri(World.PITANGUI);
+  private static final RedirectUri LAYLA = new RedirectUri(World.LAYLA);
+
   private static Cable cable;
+  private static Database database;
   private static World world;
 
   @BeforeAll
   static void start() throws IOException {
     cable = new Cable(Postgres.port());
-    world = World.in(World.settings(Postgres.database(cable.port())).withMetricsPort(0));
+    database = Postgres.database(cable.port());
+    world = World.in(World.settings(database).withMetricsPort(0));
   }
 
   @AfterAll
@@ -168,6 +180,48 @@ class OutageTest {
     assertAwayPage(ada.get("/oauth2/authorize?" + unknown));
     Form foreign = world.asked().with("redirect_uri", "https://evil.example/");
     assertThat(ada.get("/oauth2/authorize?" + foreign).header("Location")).isEmpty();
+  }
+
+  @Test
+  @Timeout(120)
+  void a_redirect_uri_that_was_removed_is_good_no_more() throws IOException {
+    ClientId id = new ClientId("alexa-leaving");
+    Client leaving = Client.alexa(id, "Leaving", Set.of(PITANGUI, LAYLA), Scopes.none());
+    world.server.clients().register(leaving.withoutProofKey(), Origin.unknown());
+    String asked =
+        "/oauth2/authorize?"
+            + Form.of("response_type", "code")
+                .with("client_id", "alexa-leaving")
+                .with("redirect_uri", World.PITANGUI);
+    Window ada = world.loggedIn("ada");
+    assertThat(ada.get(asked).status()).isEqualTo(200);
+    try (World other = World.again(World.settings(database))) {
+      other.server.clients().replace(leaving.withRedirectUris(Set.of(LAYLA)), Origin.unknown());
+    }
+    until(() -> ada.get(asked).status() == 400);
+    cable.cut();
+    until(() -> ada.get(asked).status() != 400);
+
+    assertAwayPage(ada.get(asked));
+  }
+
+  @Test
+  @Timeout(120)
+  void a_client_that_was_removed_is_good_no_more() throws IOException {
+    ClientId id = new ClientId("alexa-gone");
+    Client gone = Client.alexa(id, "Gone", Set.of(PITANGUI), Scopes.none());
+    world.server.clients().register(gone.withoutProofKey(), Origin.unknown());
+    String asked =
+        "/oauth2/authorize?"
+            + Form.of("response_type", "code")
+                .with("client_id", "alexa-gone")
+                .with("redirect_uri", World.PITANGUI);
+    Window ada = world.loggedIn("ada");
+    assertThat(ada.get(asked).status()).isEqualTo(200);
+    world.server.clients().remove(id, Origin.unknown());
+    cable.cut();
+
+    assertAwayPage(ada.get(asked));
   }
 
   @Test
