@@ -4,10 +4,13 @@ import dev.linkcard.grants.store.Row;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.grants.store.StoreException;
 import dev.linkcard.grants.store.Transaction;
+import dev.linkcard.server.throttle.Standing.Past;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Makes who guesses passwords wait. Nobody can lock a person out for long from elsewhere: what
@@ -44,13 +47,20 @@ public final class Throttle {
                     attempt.id(Limit.ADDRESS),
                     attempt.id(Limit.KNOWN),
                     now));
-    boolean known = count(counts, attempt, Limit.KNOWN).isPresent();
+    Set<Past> past = past(counts, attempt);
     Instant next = now;
-    for (Limit limit : known ? List.of(Limit.PAIR) : Limit.ALL) {
+    for (Limit limit : past.contains(Past.LOGGED_IN) ? List.of(Limit.PAIR) : Limit.ALL) {
       Instant allowed = count(counts, attempt, limit).map(count -> count.next(limit)).orElse(now);
       next = allowed.isAfter(next) ? allowed : next;
     }
-    return new Standing(now, next, known, count(counts, attempt, Limit.PAIR).isPresent());
+    return new Standing(now, next, past);
+  }
+
+  private static Set<Past> past(List<Count> counts, Attempt attempt) {
+    Set<Past> past = EnumSet.noneOf(Past.class);
+    count(counts, attempt, Limit.KNOWN).ifPresent(known -> past.add(Past.LOGGED_IN));
+    count(counts, attempt, Limit.PAIR).ifPresent(tried -> past.add(Past.FAILED));
+    return past;
   }
 
   private record Count(String id, int attempts, Instant lastAt, Instant expiresAt) {
@@ -78,11 +88,11 @@ public final class Throttle {
 
   /** Forgives the attempts of somebody who knew the password, and remembers the address. */
   public void passed(Attempt attempt, Standing before) {
-    if (before.tried()) {
+    if (before.past().contains(Past.FAILED)) {
       store.transact(
           tx -> tx.change("delete from log_in_attempts where id = ?", attempt.id(Limit.PAIR)));
     }
-    if (!before.known()) {
+    if (!before.past().contains(Past.LOGGED_IN)) {
       add(attempt.id(Limit.KNOWN), Limit.KNOWN);
     }
   }

@@ -115,11 +115,11 @@ abstract class ThrottleContract {
     fail(1, ADA);
     clock.advance(Duration.ofHours(1));
     assertThat(swept()).isEqualTo(3);
-    assertThat(throttle.standing(ADA).known()).isTrue();
+    assertThat(throttle.standing(ADA).past()).contains(Standing.Past.LOGGED_IN);
     clock.advance(Duration.ofDays(90));
 
     assertThat(swept()).isEqualTo(1);
-    assertThat(throttle.standing(ADA).known()).isFalse();
+    assertThat(throttle.standing(ADA).past()).doesNotContain(Standing.Past.LOGGED_IN);
   }
 
   private int swept() {
