@@ -186,6 +186,11 @@ public final class World implements AutoCloseable {
     return server.context().getBean(Grants.class);
   }
 
+  /** Returns a part of the running server. */
+  public <T> T part(Class<T> type) {
+    return server.context().getBean(type);
+  }
+
   /** Deletes what is over, as the server does by itself now and then. */
   public void sweep() {
     server.context().getBean(Grants.class).sweeper().sweep();

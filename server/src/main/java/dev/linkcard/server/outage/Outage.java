@@ -44,6 +44,11 @@ public final class Outage implements AutoCloseable {
     }
   }
 
+  /** Tells whether the database was away when it was last looked at. */
+  boolean isAway() {
+    return away.get();
+  }
+
   /** Tells whether a request would only wait in vain. */
   boolean isHopeless() {
     return hopeless.get();

@@ -57,6 +57,7 @@ class OutageTest {
     cable.mend();
     until(() -> health().status() == 200);
     until(() -> world.introspect("x").status() == 200);
+    until(() -> !world.part(Outage.class).isAway());
   }
 
   private static void until(BooleanSupplier done) {
