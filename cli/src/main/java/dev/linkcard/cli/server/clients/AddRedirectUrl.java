@@ -1,20 +1,9 @@
 package dev.linkcard.cli.server.clients;
 
-import dev.linkcard.cli.command.CommandFailure;
-import dev.linkcard.cli.command.Output;
-import dev.linkcard.cli.server.options.ClientIdConverter;
-import dev.linkcard.cli.server.options.DatabaseOptions;
-import dev.linkcard.cli.server.options.RedirectUriConverter;
-import dev.linkcard.grants.client.Client;
-import dev.linkcard.grants.oauth.ClientId;
-import dev.linkcard.grants.oauth.RedirectUri;
-import dev.linkcard.server.Administration;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code linkcard server clients add-redirect-url}. */
 @Command(
@@ -27,42 +16,10 @@ import picocli.CommandLine.Parameters;
       "  linkcard server clients add-redirect-url alexa https://app.example/linked"
     })
 final class AddRedirectUrl implements Callable<Integer> {
-  @Parameters(
-      index = "0",
-      paramLabel = "CLIENT",
-      converter = ClientIdConverter.class,
-      description = "The client id.")
-  private ClientId id = new ClientId("-");
-
-  @Parameters(
-      index = "1",
-      paramLabel = "URL",
-      converter = RedirectUriConverter.class,
-      description = "The redirect URL, compared letter by letter.")
-  private RedirectUri url = new RedirectUri("https://app.example/");
-
-  @Mixin private DatabaseOptions database = new DatabaseOptions();
-  @Mixin private Output output = new Output();
+  @Mixin private ChangedRedirectUrls redirectUrls = new ChangedRedirectUrls();
 
   @Override
   public Integer call() {
-    try (Administration server = database.openExisting()) {
-      Client client = Known.client(server.clients(), id);
-      Set<RedirectUri> urls = new LinkedHashSet<>(client.redirectUris());
-      urls.add(url);
-      Client changed = changed(client, urls);
-      server.clients().replace(changed, DatabaseOptions.ORIGIN);
-      ClientView view = new ClientView(changed);
-      output.print(view.machine(), view::print);
-      return 0;
-    }
-  }
-
-  private static Client changed(Client client, Set<RedirectUri> urls) {
-    try {
-      return client.withRedirectUris(urls);
-    } catch (IllegalArgumentException unfit) {
-      throw new CommandFailure(String.valueOf(unfit.getMessage()), unfit);
-    }
+    return redirectUrls.change(Set::add);
   }
 }
