@@ -80,7 +80,7 @@ class AccountsTest {
     reading("another long one", "add ada")
         .refused("There is an account ada already, and it was not changed.");
     reading("seven77", "add ben")
-        .refused("The password is shorter than 8 characters; give a longer one on stdin.");
+        .refused("The password is shorter than 8 characters; give a longer one.");
     reading("long enough", "add ben --claim shoe=43")
         .refused(
             "The account cannot be added: shoe is no claim that an account may have; these are:"

@@ -7,7 +7,6 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,29 +18,52 @@ final class PasswordInput {
   /** NIST SP 800-63B §3.1.1.2 asks for eight at least. */
   private static final int SHORTEST = 8;
 
+  /** What stands in the place of bytes that are no text: nobody could ever type it again. */
+  private static final char NO_CHARACTER = '\uFFFD';
+
   private PasswordInput() {}
 
   static Password read() {
     Optional<Console> terminal = terminal();
-    String given = terminal.isPresent() ? typed(terminal.get()) : firstLine();
-    if (given.codePointCount(0, given.length()) < SHORTEST) {
+    return terminal.isPresent() ? typed(terminal.get()::readPassword) : checked(firstLine());
+  }
+
+  /** Asks for something without showing what is typed; null for Ctrl-D, the end of the input. */
+  interface Prompt {
+    char @Nullable [] ask(String question);
+  }
+
+  /** Asks twice; a password that cannot be taken is refused before it is typed again. */
+  static Password typed(Prompt terminal) {
+    Password once = checked(answer(terminal, "Password: "));
+    if (!once.reveal().equals(answer(terminal, "Again: "))) {
+      throw new CommandFailure("The two passwords differ; run the command again.");
+    }
+    return once;
+  }
+
+  private static String answer(Prompt terminal, String question) {
+    char @Nullable [] typed = terminal.ask(question);
+    if (typed == null) {
+      throw new CommandFailure("No password was typed, and nothing was changed.");
+    }
+    return new String(typed);
+  }
+
+  private static Password checked(String given) {
+    if (given.indexOf(NO_CHARACTER) >= 0) {
       throw new CommandFailure(
-          "The password is shorter than 8 characters; give a longer one on stdin.");
+          "The password has a character that did not come through; use a terminal whose locale is"
+              + " one of UTF-8, such as C.UTF-8, or a file in UTF-8.");
+    }
+    if (given.codePointCount(0, given.length()) < SHORTEST) {
+      throw new CommandFailure("The password is shorter than 8 characters; give a longer one.");
     }
     try {
       return new Password(given);
     } catch (IllegalArgumentException unfit) {
       throw new CommandFailure("The password is longer than 1000 characters.", unfit);
     }
-  }
-
-  private static String typed(Console terminal) {
-    char[] once = terminal.readPassword("Password: ");
-    char[] again = terminal.readPassword("Again: ");
-    if (once == null || again == null || !Arrays.equals(once, again)) {
-      throw new CommandFailure("The two passwords differ; run the command again.");
-    }
-    return new String(once);
   }
 
   private static String firstLine() {
