@@ -2,10 +2,13 @@ package dev.linkcard.server;
 
 import dev.linkcard.grants.grant.Policy;
 import dev.linkcard.grants.store.Database;
+import dev.linkcard.server.proxies.Network;
+import dev.linkcard.server.proxies.Proxies;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -47,6 +50,7 @@ public final class ServerSettings {
     private @Nullable Path keyFile;
     private @Nullable String key;
     private OptionalInt metricsPort = OptionalInt.empty();
+    private @Nullable Proxies trustedProxies;
     private boolean auditLines;
     private Duration upkeepEvery = Duration.ofMinutes(1);
     private Optional<Duration> auditFor = Optional.of(Duration.ofDays(400));
@@ -69,6 +73,7 @@ public final class ServerSettings {
       keyFile = from.keyFile;
       key = from.key;
       metricsPort = from.metricsPort;
+      trustedProxies = from.trustedProxies;
       auditLines = from.auditLines;
       upkeepEvery = from.upkeepEvery;
       auditFor = from.auditFor;
@@ -129,6 +134,15 @@ public final class ServerSettings {
   /** Changes whether each audit event is a line of JSON in the log, too; it is not unless told. */
   public ServerSettings withAuditLines(boolean given) {
     return changed(copy -> copy.auditLines = given);
+  }
+
+  /**
+   * Changes which reverse proxies are believed in what they write into {@code X-Forwarded-For}.
+   * Unless told, these are the ones on this machine where the server listens on loopback and has a
+   * public https address, as only they can reach it then; else there are none.
+   */
+  public ServerSettings withTrustedProxies(List<Network> given) {
+    return changed(copy -> copy.trustedProxies = new Proxies(given));
   }
 
   /**
@@ -202,6 +216,19 @@ public final class ServerSettings {
   /** Returns the loopback port of the metrics, 0 for any, if there shall be metrics. */
   OptionalInt metricsPort() {
     return parts.metricsPort;
+  }
+
+  /** Returns the reverse proxies that are believed. */
+  Proxies trustedProxies() {
+    if (parts.trustedProxies != null) {
+      return parts.trustedProxies;
+    }
+    boolean https = publicAddress().filter(url -> "https".equals(url.getScheme())).isPresent();
+    return https && isLoopback(host()) ? Proxies.onThisMachine() : new Proxies(List.of());
+  }
+
+  private static boolean isLoopback(String host) {
+    return host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
   }
 
   /** Tells whether each audit event is a line of JSON in the log, too. */

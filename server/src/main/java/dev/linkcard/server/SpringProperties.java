@@ -31,6 +31,8 @@ final class SpringProperties {
           // WireCheck reads parameters, and nothing else does.
           Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
           Map.entry("spring.servlet.multipart.enabled", "false"),
+          // BehindProxies reads what proxies tell, and nothing else does.
+          Map.entry("server.forward-headers-strategy", "none"),
           // A request that is being answered when the server is closed has its answer.
           Map.entry("server.shutdown", "graceful"),
           Map.entry("spring.lifecycle.timeout-per-shutdown-phase", "5s"),
@@ -51,27 +53,14 @@ final class SpringProperties {
     return Map.entry("logging.level." + logger, "off");
   }
 
-  /**
-   * Returns the properties of a server; one with a public https address trusts its proxy's headers.
-   */
+  /** Returns the properties of a server. */
   static Map<String, Object> of(ServerSettings settings) {
-    boolean behindProxy =
-        settings.publicAddress().filter(url -> "https".equals(url.getScheme())).isPresent();
     Map<String, Object> properties = new HashMap<>(FIXED);
     properties.put("server.address", settings.host());
     properties.put("server.port", settings.port());
     if (settings.auditLines()) {
       properties.put("logging.level." + AuditLines.LOGGER, "info");
     }
-    if (isLoopback(settings.host())) {
-      // Else a client in a private network could name any origin.
-      properties.put("server.tomcat.remoteip.internal-proxies", "127.0.0.0/8, ::1/128");
-    }
-    properties.put("server.forward-headers-strategy", behindProxy ? "native" : "none");
     return properties;
-  }
-
-  private static boolean isLoopback(String host) {
-    return host.startsWith("127.") || host.equals("localhost") || host.equals("::1");
   }
 }

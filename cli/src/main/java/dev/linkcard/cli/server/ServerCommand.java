@@ -11,9 +11,11 @@ import dev.linkcard.cli.server.options.DatabaseOptions;
 import dev.linkcard.cli.server.options.DaysConverter;
 import dev.linkcard.cli.server.options.DescribedScope;
 import dev.linkcard.cli.server.options.KeyOptions;
+import dev.linkcard.cli.server.options.NetworkConverter;
 import dev.linkcard.cli.server.options.PortConverter;
 import dev.linkcard.server.AuthorizationServer;
 import dev.linkcard.server.ServerSettings;
+import dev.linkcard.server.proxies.Network;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.time.Duration;
@@ -73,6 +75,17 @@ public final class ServerCommand implements Callable<Integer> {
   private @Nullable URI baseUrl;
 
   @Option(
+      names = "--trusted-proxies",
+      paramLabel = "NETWORK",
+      split = ",",
+      converter = NetworkConverter.class,
+      description =
+          "Reverse proxies that are believed in X-Forwarded-For: addresses or blocks such as"
+              + " 10.0.0.0/8, with commas between. Unless told, none; on loopback with an https"
+              + " base URL, this machine.")
+  private List<Network> trustedProxies = List.of();
+
+  @Option(
       names = "--service-name",
       paramLabel = "NAME",
       defaultValue = "Linkcard",
@@ -123,10 +136,18 @@ public final class ServerCommand implements Callable<Integer> {
     }
     AuthorizationServer server = AuthorizationServer.start(settings());
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Authorization server: " + server.address());
-    out.flush();
+    announce(server, out);
     Serving.untilStopped(server::close);
     return 0;
+  }
+
+  /** Says where the server listens, which is the sign that it does. */
+  static void announce(AuthorizationServer server, PrintWriter out) {
+    out.println("Authorization server: " + server.address());
+    server
+        .metricsPort()
+        .ifPresent(chosen -> out.println("Metrics: http://127.0.0.1:" + chosen + "/metrics"));
+    out.flush();
   }
 
   private ServerSettings settings() {
@@ -139,6 +160,9 @@ public final class ServerCommand implements Callable<Integer> {
             .withPolicy(lifetimes.policy())
             .withAuditFor(Optional.of(Duration.ofDays(auditDays)).filter(time -> !time.isZero()))
             .withAuditLines(auditLines);
+    if (!trustedProxies.isEmpty()) {
+      settings = settings.withTrustedProxies(trustedProxies);
+    }
     if (metricsPort != null) {
       settings = settings.withMetricsPort(metricsPort);
     }

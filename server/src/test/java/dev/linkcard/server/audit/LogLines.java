@@ -28,7 +28,7 @@ public final class LogLines implements AutoCloseable {
   }
 
   /** Returns the message of the last line. */
-  String last() {
+  public String last() {
     return text(lines.list.get(lines.list.size() - 1));
   }
 

@@ -6,9 +6,10 @@ import dev.linkcard.server.MovableClock;
 import dev.linkcard.server.World;
 import dev.linkcard.server.http.Answer;
 import dev.linkcard.server.http.Window;
-import java.net.URI;
+import dev.linkcard.server.proxies.Network;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class WaitTest {
         World.in(
             World.settings(data)
                 .withClock(CLOCK)
-                .withPublicUrl(URI.create("https://accounts.cadenza.example")));
+                .withTrustedProxies(List.of(Network.parse("127.0.0.1").orElseThrow())));
   }
 
   @AfterAll

@@ -1,0 +1,29 @@
+package dev.linkcard.server;
+
+import dev.linkcard.server.proxies.Proxies;
+import dev.linkcard.server.proxies.ProxyValve;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+
+/** What every request passes before it reaches the chain. */
+@Configuration(proxyBeanMethods = false)
+class EntryApplication {
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxies(ServerSettings settings) {
+    Proxies proxies = settings.trustedProxies();
+    return tomcat -> tomcat.addEngineValves(new ProxyValve(proxies, settings.publicAddress()));
+  }
+
+  /** Leaves headers to those who read them: Spring would refuse a strange one as it is read. */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderNames(name -> true);
+    firewall.setAllowedHeaderValues(value -> true);
+    return firewall;
+  }
+}
