@@ -50,8 +50,7 @@ final class Endpoints {
                 authorization
                     .authorizationRequestConverters(
                         new AuthorizationConverter(grants.clients())::replaceIn)
-                    .authenticationProviders(
-                        only(new AuthorizationRequests(grants, clock)))
+                    .authenticationProviders(only(new AuthorizationRequests(grants, clock)))
                     .authorizationResponseHandler(new AuthorizationResponses())
                     .errorResponseHandler(new AuthorizationErrors()))
         .tokenEndpoint(
