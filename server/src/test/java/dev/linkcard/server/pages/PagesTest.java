@@ -67,6 +67,9 @@ class PagesTest {
     assertThat(logIn.page().select("html").attr("lang")).isEqualTo("de");
     assertThat(wrong.page().select("[role=alert]").text())
         .isEqualTo("Benutzername oder Passwort stimmt nicht. Bitte versuche es noch einmal.");
+    // A screen reader should not read the protocol's words as if they were German.
+    assertThat(refused.page().select("[lang=en]").text())
+        .isEqualTo("invalid_request: Send one client_id.");
     assertThat(refused.page().title())
         .isEqualTo("Diese Anfrage kann nicht beantwortet werden – Cadenza");
     assertThat(consent.page().title()).isEqualTo("Alexa mit Cadenza verknüpfen?");
