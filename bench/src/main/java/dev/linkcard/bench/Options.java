@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param rounds that count; one more warms up
  * @param workers that call at the same time
  * @param starts how often each server is started
- * @param subjects which take part: linkcard, million, spring, plain, keycloak, postgres
+ * @param subjects which take part: linkcard, million, spring, keycloak, postgres, pgbench
  * @param keycloakZip Keycloak's distribution
  */
 record Options(
@@ -33,12 +33,12 @@ record Options(
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "--seconds", "5",
-          "--links", "300",
+          "--links", "600",
           "--stored", "1000000",
           "--rounds", "5",
           "--workers", "8",
           "--starts", "3",
-          "--subjects", "linkcard,million,spring,keycloak,postgres",
+          "--subjects", "linkcard,million,spring,keycloak,postgres,pgbench",
           "--keycloak", "");
 
   /** Reads pairs of an option and its value. */

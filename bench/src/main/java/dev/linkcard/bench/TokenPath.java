@@ -2,7 +2,9 @@ package dev.linkcard.bench;
 
 import dev.linkcard.bench.keycloak.Keycloak;
 import dev.linkcard.bench.linkcard.Linkcard;
+import dev.linkcard.bench.linkcard.RefreshScript;
 import dev.linkcard.bench.linkcard.Statements;
+import dev.linkcard.bench.postgres.Pgbench;
 import dev.linkcard.bench.postgres.Postgres;
 import dev.linkcard.bench.report.Report;
 import dev.linkcard.bench.stockspring.StockSpring;
@@ -54,11 +56,27 @@ public final class TokenPath {
         Statements.prepare(postgres, folder);
         contenders.add(new Alone(postgres, options.workers()));
       }
+      if (options.subjects().contains("pgbench")) {
+        contenders.add(pgbench(options, postgres, folder));
+      }
       new Course(benches, contenders, options).run();
       return new Report(contenders.stream().map(Contender::figures).toList());
     } finally {
       benches.forEach(Bench::close);
     }
+  }
+
+  private static Contender pgbench(Options options, Postgres postgres, Path folder)
+      throws IOException, SQLException {
+    Pgbench program =
+        Pgbench.find()
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "pgbench is missing; install PostgreSQL's programs, or leave it out with"
+                            + " --subjects."));
+    return new ByPgbench(
+        postgres, RefreshScript.prepare(postgres, program, options.workers(), folder));
   }
 
   private static List<Subject> subjects(Options options, Postgres postgres, Path folder) {
@@ -73,7 +91,7 @@ public final class TokenPath {
         case "spring" -> subjects.add(new StockSpring(postgres, folder, port, JVM));
         case "keycloak" ->
             subjects.add(new Keycloak(postgres, folder, port, options.keycloakZip().orElseThrow()));
-        case "postgres" -> {}
+        case "postgres", "pgbench" -> {}
         default -> throw new IllegalArgumentException("There is no subject " + name + ".");
       }
     }

@@ -45,6 +45,11 @@ public final class Postgres implements AutoCloseable {
     return "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + database;
   }
 
+  /** Returns the port on loopback. */
+  public int port() {
+    return server.getPort();
+  }
+
   /** Returns the user who may do everything. */
   public String user() {
     return USER;
