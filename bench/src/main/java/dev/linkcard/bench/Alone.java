@@ -1,26 +1,22 @@
 package dev.linkcard.bench;
 
-import dev.linkcard.bench.linkcard.Statements;
-import dev.linkcard.bench.load.Limit;
-import dev.linkcard.bench.load.Load;
+import dev.linkcard.bench.linkcard.RefreshScript;
 import dev.linkcard.bench.load.Round;
 import dev.linkcard.bench.postgres.Postgres;
 import dev.linkcard.bench.report.Figures;
 import dev.linkcard.bench.report.Sample;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 
-/** PostgreSQL without a server before it: the bench's own JDBC loop with Linkcard's statements. */
+/** PostgreSQL without a server before it: pgbench with Linkcard's statement. */
 final class Alone implements Contender {
   private final Postgres postgres;
-  private final int workers;
+  private final RefreshScript script;
   private final Figures figures = new Figures("PostgreSQL alone");
 
-  Alone(Postgres postgres, int workers) {
+  Alone(Postgres postgres, RefreshScript script) {
     this.postgres = postgres;
-    this.workers = workers;
+    this.script = script;
   }
 
   @Override
@@ -30,16 +26,8 @@ final class Alone implements Contender {
 
   @Override
   public Sample refresh(double seconds) throws IOException, SQLException {
-    List<Statements> all = new ArrayList<>();
-    for (int worker = 0; worker < workers; worker++) {
-      all.add(Statements.of(postgres, worker, workers));
-    }
     double before = postgres.cpuSeconds();
-    Round round = Load.run(all, new Limit(seconds, Integer.MAX_VALUE));
-    double used = postgres.cpuSeconds() - before;
-    for (Statements one : all) {
-      one.close();
-    }
-    return new Sample(round, Double.NaN, used);
+    Round round = script.run(seconds);
+    return new Sample(round, Double.NaN, postgres.cpuSeconds() - before);
   }
 }

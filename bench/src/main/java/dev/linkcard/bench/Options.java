@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * @param rounds that count; one more warms up
  * @param workers that call at the same time
  * @param starts how often each server is started
- * @param subjects which take part: linkcard, million, spring, keycloak, postgres, pgbench
+ * @param subjects which take part: linkcard, million, spring, keycloak, postgres
  * @param keycloakZip Keycloak's distribution
  */
 record Options(
@@ -38,7 +38,7 @@ record Options(
           "--rounds", "5",
           "--workers", "8",
           "--starts", "3",
-          "--subjects", "linkcard,million,spring,keycloak,postgres,pgbench",
+          "--subjects", "linkcard,million,spring,keycloak,postgres",
           "--keycloak", "");
 
   /** Reads pairs of an option and its value. */

@@ -3,7 +3,6 @@ package dev.linkcard.bench;
 import dev.linkcard.bench.keycloak.Keycloak;
 import dev.linkcard.bench.linkcard.Linkcard;
 import dev.linkcard.bench.linkcard.RefreshScript;
-import dev.linkcard.bench.linkcard.Statements;
 import dev.linkcard.bench.postgres.Pgbench;
 import dev.linkcard.bench.postgres.Postgres;
 import dev.linkcard.bench.report.Report;
@@ -53,11 +52,7 @@ public final class TokenPath {
       }
       List<Contender> contenders = new ArrayList<>(benches);
       if (options.subjects().contains("postgres")) {
-        Statements.prepare(postgres, folder);
-        contenders.add(new Alone(postgres, options.workers()));
-      }
-      if (options.subjects().contains("pgbench")) {
-        contenders.add(pgbench(options, postgres, folder));
+        contenders.add(alone(options, postgres, folder));
       }
       new Course(benches, contenders, options).run();
       return new Report(contenders.stream().map(Contender::figures).toList());
@@ -66,17 +61,16 @@ public final class TokenPath {
     }
   }
 
-  private static Contender pgbench(Options options, Postgres postgres, Path folder)
+  private static Contender alone(Options options, Postgres postgres, Path folder)
       throws IOException, SQLException {
     Pgbench program =
         Pgbench.find()
             .orElseThrow(
                 () ->
                     new IOException(
-                        "pgbench is missing; install PostgreSQL's programs, or leave it out with"
+                        "pgbench is missing; install PostgreSQL's programs, or leave postgres out of"
                             + " --subjects."));
-    return new ByPgbench(
-        postgres, RefreshScript.prepare(postgres, program, options.workers(), folder));
+    return new Alone(postgres, RefreshScript.prepare(postgres, program, options.workers(), folder));
   }
 
   private static List<Subject> subjects(Options options, Postgres postgres, Path folder) {
@@ -91,7 +85,7 @@ public final class TokenPath {
         case "spring" -> subjects.add(new StockSpring(postgres, folder, port, JVM));
         case "keycloak" ->
             subjects.add(new Keycloak(postgres, folder, port, options.keycloakZip().orElseThrow()));
-        case "postgres", "pgbench" -> {}
+        case "postgres" -> {}
         default -> throw new IllegalArgumentException("There is no subject " + name + ".");
       }
     }

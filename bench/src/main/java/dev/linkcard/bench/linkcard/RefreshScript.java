@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * and presents the newest refresh token of each in turn.
  */
 public final class RefreshScript {
-  private static final String DATABASE = "pgbench";
+  private static final String DATABASE = "alone";
   private static final int LINKS = 1_000;
 
   /** The number of the link, and how often its token was rotated already. */
