@@ -1,10 +1,12 @@
 package dev.linkcard.cli;
 
 import dev.linkcard.cli.command.Arrangement;
+import dev.linkcard.cli.command.Branches;
 import dev.linkcard.cli.demo.DemoCommand;
 import dev.linkcard.cli.doctor.DoctorCommand;
 import dev.linkcard.cli.emulator.EmulatorCommand;
 import dev.linkcard.cli.server.ServerCommand;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,13 +21,7 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     version = "linkcard 0.1.0",
     description = "Alexa account linking that you can run, test and trust.",
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      DemoCommand.class,
-      EmulatorCommand.class,
-      ServerCommand.class,
-      DoctorCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Linkcard {
   private static final int COULD_NOT_RUN = 2;
 
@@ -51,11 +47,25 @@ public final class Linkcard {
   }
 
   private static int run(String[] arguments) {
-    return command().execute(arguments);
+    return command(arguments).execute(arguments);
   }
 
   /** Returns the command with all below it. */
   static CommandLine command() {
-    return Arrangement.of(new CommandLine(new Linkcard()));
+    return command(new Branches(name -> true));
+  }
+
+  /** Returns the command with what these arguments name below it. */
+  static CommandLine command(String[] arguments) {
+    return command(new Branches(List.of(arguments)::contains));
+  }
+
+  private static CommandLine command(Branches branches) {
+    CommandLine linkcard = new CommandLine(new Linkcard());
+    branches.add(linkcard, DemoCommand.class);
+    branches.add(linkcard, EmulatorCommand.class);
+    branches.add(linkcard, ServerCommand.class, ServerCommand.BELOW);
+    branches.add(linkcard, DoctorCommand.class);
+    return Arrangement.of(linkcard);
   }
 }

@@ -26,9 +26,10 @@ record Ran(int status, String out, String err) {
   static Ran linkcard(List<String> arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine command = Linkcard.command();
+    String[] words = arguments.toArray(String[]::new);
+    CommandLine command = Linkcard.command(words);
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    int status = command.execute(arguments.toArray(String[]::new));
+    int status = command.execute(words);
     return new Ran(status, out.toString(), err.toString());
   }
 

@@ -35,13 +35,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "The authorization server, until it is told to stop.",
     synopsisSubcommandLabel = "[COMMAND]",
-    subcommands = {
-      InitCommand.class,
-      ClientsCommand.class,
-      LinksCommand.class,
-      AccountsCommand.class,
-      KeysCommand.class
-    },
     footer = {
       "",
       "Examples:",
@@ -50,6 +43,15 @@ import picocli.CommandLine.Spec;
       "      --service-name Cadenza --scope 'playlists.read=See your playlists'"
     })
 public final class ServerCommand implements Callable<Integer> {
+  /** The commands below it. */
+  public static final List<Class<?>> BELOW =
+      List.of(
+          InitCommand.class,
+          ClientsCommand.class,
+          LinksCommand.class,
+          AccountsCommand.class,
+          KeysCommand.class);
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
