@@ -9,30 +9,18 @@ import dev.linkcard.grants.store.Row;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.grants.store.Table;
 import dev.linkcard.grants.store.Transaction;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Keeps audit events in order, and changes none; those that have had their time are removed. */
+/** Keeps audit events in order, and changes none. */
 public final class AuditLog {
 
   private static final Table EVENTS =
       Table.of(
           "audit_events", "happened_at", "event", "client_id", "subject", "grant_id", "origin");
-
-  /** The order is nearly that of time, so that the eldest are found without an index of times. */
-  private static final String REMOVE =
-      """
-      DELETE FROM audit_events
-      WHERE number IN (SELECT number FROM audit_events ORDER BY number LIMIT ?)
-        AND happened_at <= ?
-      """;
-
-  /** What the trigger of PostgreSQL asks for: until when events have had their time. */
-  private static final String OVER = "linkcard.audit_over";
 
   private final Store store;
   private final Consumer<AuditEvent> watcher;
@@ -94,12 +82,6 @@ public final class AuditLog {
         tx ->
             tx.all(
                 "SELECT * FROM audit_events ORDER BY number DESC LIMIT ?", AuditLog::event, limit));
-  }
-
-  /** Removes at most {@code limit} events that happened until then, and says how many. */
-  public static int remove(Transaction tx, Instant until, int limit) {
-    tx.tell(OVER, until.toString());
-    return tx.change(REMOVE, limit, until);
   }
 
   private static Insertion row(AuditEvent event) {

@@ -30,6 +30,11 @@ public final class Row {
     return read(() -> results.getInt(column));
   }
 
+  /** Reads a whole number that may be beyond two milliards. */
+  public long longNumber(String column) {
+    return read(() -> results.getLong(column));
+  }
+
   /** Reads a truth value. */
   public boolean flag(String column) {
     return read(() -> results.getBoolean(column));

@@ -1,6 +1,6 @@
 package dev.linkcard.grants.sweep;
 
-import dev.linkcard.grants.audit.AuditLog;
+import dev.linkcard.grants.audit.OldEvents;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.grants.store.Transaction;
 import java.time.Clock;
@@ -24,6 +24,7 @@ public final class Sweeper {
 
   private final Store store;
   private final Clock clock;
+  private final OldEvents oldEvents = new OldEvents();
   private final AtomicReference<Duration> retention = new AtomicReference<>(RETENTION);
   private final Map<String, Sweep> sweeps = new LinkedHashMap<>();
   private volatile Optional<Duration> audit = Optional.of(AUDIT);
@@ -95,7 +96,7 @@ public final class Sweeper {
   }
 
   private int auditEvents(Transaction tx, Instant now, int limit) {
-    return audit.map(kept -> AuditLog.remove(tx, now.minus(kept), limit)).orElse(0);
+    return audit.map(kept -> oldEvents.remove(tx, now.minus(kept), limit)).orElse(0);
   }
 
   private Sweep retained(Sweep sweep) {

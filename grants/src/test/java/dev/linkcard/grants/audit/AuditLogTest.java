@@ -137,16 +137,38 @@ class AuditLogTest {
   @EnumSource(Dialect.class)
   void thousands_of_events_go_in_one_sweep(Dialect dialect) {
     try (World world = World.on(dialect)) {
-      for (int i = 0; i < 2500; i++) {
-        world
-            .grants
-            .audit()
-            .record(AuditEvent.of(world.clock.instant(), Event.LOG_IN_FAILED, HERE));
-      }
+      record(world, 2500, world.clock.instant());
       world.clock.advance(Duration.ofDays(400));
       world.grants.sweeper().sweep();
 
       assertThat(world.grants.audit().latest(1)).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void old_events_go_though_thousands_of_a_wrong_clock_stand_before_them(Dialect dialect) {
+    try (World world = World.on(dialect)) {
+      Instant now = world.clock.instant();
+      record(world, 2500, now.plus(Duration.ofDays(3650)));
+      record(world, 2500, now);
+      record(world, 1, now.plus(Duration.ofDays(1)));
+      world.clock.advance(Duration.ofDays(400));
+      world.grants.sweeper().sweep();
+      world.grants.sweeper().sweep();
+
+      assertThat(world.grants.audit().latest(5000))
+          .hasSize(2501)
+          .noneMatch(e -> e.at().equals(now));
+      world.clock.advance(Duration.ofDays(1));
+      world.grants.sweeper().sweep();
+      assertThat(world.grants.audit().latest(5000)).hasSize(2500);
+    }
+  }
+
+  private static void record(World world, int times, Instant at) {
+    for (int i = 0; i < times; i++) {
+      world.grants.audit().record(AuditEvent.of(at, Event.LOG_IN_FAILED, HERE));
     }
   }
 
@@ -161,7 +183,7 @@ class AuditLogTest {
               () ->
                   world.store.transact(
                       tx -> {
-                        AuditLog.remove(tx, before, 1000);
+                        new OldEvents().remove(tx, before, 1000);
                         return tx.change("DELETE FROM audit_events");
                       }))
           .withStackTraceContaining("audit_events takes new rows only");
