@@ -142,7 +142,8 @@ public final class Clients {
 
   /**
    * Returns a client as it was last found, without a look at the database; empty when it was not
-   * found, or has been changed here since. For answers while the database is away.
+   * found within ten minutes, or has been changed here since. For answers while the database is
+   * away.
    */
   public Optional<Client> lastFound(ClientId id) {
     return remembered.last(id).map(Registered::client);

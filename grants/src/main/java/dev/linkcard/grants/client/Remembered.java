@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * Remembers clients that were read, for two seconds at most, so that a change by another process is
@@ -18,19 +19,29 @@ final class Remembered {
   private static final long FRESH = Duration.ofSeconds(1).toNanos();
   private static final long LONGEST = Duration.ofSeconds(2).toNanos();
 
+  /** How long a client is good for answers while the database is away. */
+  private static final long LAST = Duration.ofMinutes(10).toNanos();
+
   private final Function<ClientId, Optional<Registered>> read;
   private final ConcurrentHashMap<ClientId, Entry> entries = new ConcurrentHashMap<>();
+  private final LongSupplier nanos;
   private final AtomicLong changes = new AtomicLong();
 
   Remembered(Function<ClientId, Optional<Registered>> read) {
+    this(read, System::nanoTime);
+  }
+
+  /** Counts the nanoseconds by {@code nanos}, which begins anywhere and never goes back. */
+  Remembered(Function<ClientId, Optional<Registered>> read, LongSupplier nanos) {
     this.read = read;
+    this.nanos = nanos;
   }
 
   /** Finds a client; one that is not there is asked for anew each time. */
   Optional<Registered> find(ClientId id) {
     Entry entry = entries.get(id);
     if (entry != null) {
-      long age = System.nanoTime() - entry.readAt;
+      long age = nanos.getAsLong() - entry.readAt;
       boolean mineToRead = age >= FRESH && entry.taken.compareAndSet(false, true);
       if (age < LONGEST && !mineToRead) {
         return Optional.of(entry.registered);
@@ -39,11 +50,11 @@ final class Remembered {
     return readAgain(id);
   }
 
-  /**
-   * Returns a client as it was last read, however long ago, without reading; empty if forgotten.
-   */
+  /** Returns a client as it was last read, ten minutes ago at most, without reading; else empty. */
   Optional<Registered> last(ClientId id) {
-    return Optional.ofNullable(entries.get(id)).map(entry -> entry.registered);
+    return Optional.ofNullable(entries.get(id))
+        .filter(entry -> nanos.getAsLong() - entry.readAt < LAST)
+        .map(entry -> entry.registered);
   }
 
   /** Forgets a client after it was changed here; what is being read meanwhile is not kept. */
@@ -54,7 +65,7 @@ final class Remembered {
 
   private Optional<Registered> readAgain(ClientId id) {
     long before = changes.get();
-    long readAt = System.nanoTime();
+    long readAt = nanos.getAsLong();
     Optional<Registered> found = read.apply(id);
     if (found.isEmpty()) {
       entries.remove(id);
