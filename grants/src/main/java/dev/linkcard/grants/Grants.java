@@ -16,6 +16,7 @@ import dev.linkcard.grants.oauth.RedirectUri;
 import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.oauth.Subject;
 import dev.linkcard.grants.refresh.RefreshTokens;
+import dev.linkcard.grants.refresh.Stopwatch;
 import dev.linkcard.grants.revocation.Revocation;
 import dev.linkcard.grants.revocation.Revocations;
 import dev.linkcard.grants.secret.AccessToken;
@@ -37,6 +38,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
@@ -48,6 +50,7 @@ public final class Grants implements AutoCloseable {
 
   private final Store store;
   private final Clock clock;
+  private final Stopwatch stopwatch;
   private final Clients clients;
   private final AuditLog audit;
   private final GrantTable table;
@@ -64,12 +67,13 @@ public final class Grants implements AutoCloseable {
     this.store = store;
     // The database keeps microseconds: what was written must equal what is read.
     this.clock = Clock.tick(options.clock(), Duration.ofMillis(1));
+    this.stopwatch = options.stopwatch();
     this.watcher = options.watcher();
     this.audit = new AuditLog(store, watcher::happened);
     this.table = new GrantTable(audit);
     this.clients = new Clients(store, secrets, audit, table, clock);
     this.accessTokens = new AccessTokens(options.maker(), policy);
-    this.refreshTokens = new RefreshTokens(audit, table, accessTokens, secrets, policy, clock);
+    this.refreshTokens = new RefreshTokens(audit, table, accessTokens, secrets, policy);
     this.codes = new Codes(audit, table, accessTokens, secrets, policy);
     this.revocations = new Revocations(audit, table, accessTokens, refreshTokens);
     this.sweeper = new Sweeper(store, clock);
@@ -159,11 +163,15 @@ public final class Grants implements AutoCloseable {
   /** Refreshes with the scopes that are wanted; none means all granted (RFC 6749 section 6). */
   public TokenAnswer refresh(ClientId client, RefreshToken token, Scopes wanted, Origin origin) {
     // The request is under way from here on, while it waits for a connection, too.
+    Supplier<Duration> underWay = stopwatch.start();
     Occasion came = now(origin);
     TokenAnswer answer =
         clients
             .find(client)
-            .map(found -> store.decide(tx -> refreshTokens.refresh(tx, found, token, wanted, came)))
+            .map(
+                found ->
+                    store.decide(
+                        tx -> refreshTokens.refresh(tx, found, token, wanted, came, underWay)))
             .orElseGet(() -> new TokenAnswer.Refused(Refusal.REFRESH_TOKEN_UNKNOWN));
     return watched(answer, client, origin);
   }

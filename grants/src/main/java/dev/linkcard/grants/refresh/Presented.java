@@ -49,7 +49,7 @@ record Presented(
    * clock, as the clocks of two servers need not agree.
    *
    * @param now when the request came
-   * @param underWay how long the request has been under way, by this server's clock
+   * @param underWay how long the request has been under way
    */
   Standing standing(Instant now, Duration overlap, Duration underWay) {
     if (age == Age.NEWEST) {

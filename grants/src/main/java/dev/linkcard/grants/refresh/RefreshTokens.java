@@ -26,10 +26,10 @@ import dev.linkcard.grants.token.AccessTokens;
 import dev.linkcard.grants.token.Drawn;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Answers refresh requests (RFC 6749 section 6). A refresh token is good until its successor is
@@ -46,27 +46,20 @@ public final class RefreshTokens {
   private final AccessTokens accessTokens;
   private final Secrets secrets;
   private final Policy policy;
-  private final Clock clock;
   private final Unseen unseen;
 
-  /**
-   * Answers by {@code policy}.
-   *
-   * @param clock that also tells when a request came
-   */
+  /** Answers by {@code policy}. */
   public RefreshTokens(
       AuditLog audit,
       GrantTable grants,
       AccessTokens accessTokens,
       Secrets secrets,
-      Policy policy,
-      Clock clock) {
+      Policy policy) {
     this.audit = audit;
     this.grants = grants;
     this.accessTokens = accessTokens;
     this.secrets = secrets;
     this.policy = policy;
-    this.clock = clock;
     this.unseen = new Unseen(audit, secrets, policy);
   }
 
@@ -74,9 +67,15 @@ public final class RefreshTokens {
    * Answers with a new access token and the successor, or ends the grant if the token was spent.
    *
    * @param wanted the scopes of the new access token; none for all that were granted
+   * @param underWay tells how long the request has been under way
    */
   public TokenAnswer refresh(
-      Transaction tx, Client client, RefreshToken token, Scopes wanted, Occasion occasion) {
+      Transaction tx,
+      Client client,
+      RefreshToken token,
+      Scopes wanted,
+      Occasion occasion,
+      Supplier<Duration> underWay) {
     Optional<byte[]> family = Secrets.family(token);
     if (family.isPresent() && unseen.isPossible(tx, client, wanted)) {
       Optional<TokenAnswer> rotated = unseen.rotate(tx, client, token, family.get(), occasion);
@@ -89,7 +88,8 @@ public final class RefreshTokens {
       if (found.isEmpty()) {
         return new TokenAnswer.Refused(REFRESH_TOKEN_UNKNOWN);
       }
-      Optional<TokenAnswer> answer = decide(tx, client, found.get(), wanted, occasion);
+      Optional<TokenAnswer> answer =
+          decide(tx, client, found.get(), wanted, occasion, underWay.get());
       if (answer.isPresent()) {
         return answer.get();
       }
@@ -104,7 +104,12 @@ public final class RefreshTokens {
 
   /** Decides; empty when another request changed the grant meanwhile. */
   private Optional<TokenAnswer> decide(
-      Transaction tx, Client client, Presented presented, Scopes wanted, Occasion occasion) {
+      Transaction tx,
+      Client client,
+      Presented presented,
+      Scopes wanted,
+      Occasion occasion,
+      Duration underWay) {
     Instant now = occasion.at();
     Grant grant = presented.grant();
     if (!grant.client().equals(client.id())) {
@@ -117,7 +122,6 @@ public final class RefreshTokens {
       return refused(REFRESH_TOKEN_EXPIRED);
     }
     Scopes scopes = wanted.isEmpty() ? grant.scopes() : wanted;
-    Duration underWay = Duration.between(now, clock.instant());
     boolean tooWide = !grant.scopes().include(scopes);
     return switch (presented.standing(now, policy.overlap(), underWay)) {
       case SPENT -> end(tx, grant, occasion);
