@@ -1,5 +1,6 @@
 package dev.linkcard.grants.store;
 
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,6 +50,22 @@ public enum Dialect {
     }
     String durable = with(quiet, "WRITE_DELAY", "0");
     return jdbcUrl.startsWith("jdbc:h2:tcp:") ? durable : with(durable, "AUTO_SERVER", "TRUE");
+  }
+
+  /**
+   * Gives an exception without what it tells of a row: H2 spells out the values that are refused;
+   * PostgreSQL does only where the URL asks for it.
+   */
+  SQLException withoutValues(SQLException refused) {
+    String state = String.valueOf(refused.getSQLState());
+    if (this != H2 || !(state.startsWith("22") || state.startsWith("23"))) {
+      return refused;
+    }
+    int code = refused.getErrorCode();
+    SQLException bare =
+        new SQLException("H2 refused a value with error " + code + ", " + state, state, code);
+    bare.setStackTrace(refused.getStackTrace());
+    return bare;
   }
 
   private static String with(String jdbcUrl, String name, String value) {

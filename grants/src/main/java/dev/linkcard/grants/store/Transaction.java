@@ -149,13 +149,13 @@ public final class Transaction {
     return value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value;
   }
 
-  private static StoreException failed(String sql, SQLException cause) {
+  private StoreException failed(String sql, SQLException cause) {
     return new StoreException(
         "The database did not carry out \""
             + sql.strip().replaceAll("\\s+", " ")
             + "\" (state "
             + cause.getSQLState()
             + "); check that it runs, and try again.",
-        cause);
+        dialect.withoutValues(cause));
   }
 }

@@ -13,15 +13,18 @@ import dev.linkcard.grants.oauth.ClientId;
 import java.util.Set;
 import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** An exception of PostgreSQL's may end in a log, where nothing of a row belongs. */
+/** An exception of a database's may end in a log, where nothing of a row belongs. */
 class ErrorDetailTest {
 
   private static final String MARK = "mark-in-a-row";
 
-  @Test
-  void no_value_of_a_row_is_in_the_text_of_an_exception() {
-    assertThat(textOf(OnePostgres.database())).contains("23505").doesNotContain(MARK);
+  @ParameterizedTest
+  @EnumSource(Dialect.class)
+  void no_value_of_a_row_is_in_the_text_of_an_exception(Dialect dialect) {
+    assertThat(textOf(World.fresh(dialect))).contains("23505").doesNotContain(MARK);
   }
 
   @Test
