@@ -3,6 +3,7 @@ package dev.linkcard.grants.store;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Map;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Finds the one sentence for a database that could not be opened: the culprit and the mend. */
 final class OpenFailure {
@@ -71,7 +72,10 @@ final class OpenFailure {
 
   StoreException notMigrated(RuntimeException cause) {
     return failure(
-        "its tables cannot be brought up to date; restore a backup, or name another database",
+        cause instanceof FlywayValidateException
+            ? "its tables were made by an unreleased version; name another database, or make this"
+                + " one anew"
+            : "its tables cannot be brought up to date; restore a backup, or name another database",
         cause);
   }
 

@@ -80,8 +80,8 @@ class OpenFailureTest {
 
     refused(url)
         .withMessageEndingWith(
-            ": its tables cannot be brought up to date; restore a backup, or name another"
-                + " database.");
+            ": its tables were made by an unreleased version; name another database, or make this"
+                + " one anew.");
   }
 
   @Test
