@@ -60,9 +60,16 @@ public final class Secrets {
     return new ClientSecret(text(BYTES));
   }
 
-  /** Draws an identifier of 128 bits, which is not secret: 22 URL-safe characters. */
+  /**
+   * Draws an identifier of nearly 128 bits, which is not secret: 22 URL-safe characters, the first
+   * a letter or digit, so that no command line takes it for an option.
+   */
   public String id() {
-    return text(BYTES / 2);
+    String id;
+    do {
+      id = text(BYTES / 2);
+    } while (!Character.isLetterOrDigit(id.charAt(0)));
+    return id;
   }
 
   /** Draws the salt of one rotation: 32 bytes. */

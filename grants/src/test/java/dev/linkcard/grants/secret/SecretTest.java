@@ -6,6 +6,7 @@ import dev.linkcard.grants.World;
 import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.token.TokenAnswer;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,14 @@ class SecretTest {
         .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     assertThat(new Code("abc").matches(new Code("abc").sha256())).isTrue();
     assertThat(new Code("abd").matches(new Code("abc").sha256())).isFalse();
+  }
+
+  @Test
+  void an_identifier_is_never_taken_for_an_option() {
+    Secrets secrets = new Secrets(new SecureRandom());
+
+    assertThat(Stream.generate(secrets::id).limit(5000))
+        .allMatch(id -> id.matches("[A-Za-z0-9][A-Za-z0-9_-]{21}"));
   }
 
   @Test
