@@ -4,6 +4,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 
 /** The {@link Parts}, opened by a thread of their own while Spring makes itself ready. */
 final class Opening {
@@ -14,6 +15,8 @@ final class Opening {
   }
 
   static Opening begin(ServerSettings settings) {
+    // Made ready by two threads at once, SLF4J would keep what they log and complain about it.
+    LoggerFactory.getILoggerFactory();
     FutureTask<Parts> task = new FutureTask<>(() -> Parts.open(settings));
     new Thread(task, "linkcard-opening").start();
     return new Opening(task);

@@ -100,6 +100,7 @@ class MetricsTest {
   void strange_addresses_and_clients_make_no_figures_of_their_own() {
     world.window().get("/an-address-that-is-not-there-1");
     world.window().get("/an-address-that-is-not-there-2?client_id=a-client-that-is-not-there");
+    world.window().basic("a-client-that-is-not-there", "x").get("/oauth2/token");
     int before = figures().size();
     for (int n = 0; n < 50; n++) {
       world.window().get("/an-address-that-is-not-there-" + n + "?client_id=a-client-" + n);

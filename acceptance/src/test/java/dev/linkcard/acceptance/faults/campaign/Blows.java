@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /** Strikes series after series; each blow is over, and all processes run, before the next. */
 final class Blows implements Callable<Void> {
@@ -14,9 +15,16 @@ final class Blows implements Callable<Void> {
   private static final int MOST_OUTAGE_MILLIS = 1_500;
   private static final int LEAST_OUTAGE_MILLIS = 500;
 
+  /** A short outage is one that nobody may notice: requests wait for a connection meanwhile. */
+  private static final int TOLD_IN_AN_OUTAGE = 8;
+
+  private static final int PATIENCE_MILLIS = 8_000;
+  private static final int POLL_MILLIS = 20;
+
   private final Struck struck;
   private final long seed;
   private final BooleanSupplier goesOn;
+  private final LongSupplier told;
   private final Random random;
 
   private final AtomicInteger killed = new AtomicInteger();
@@ -27,11 +35,13 @@ final class Blows implements Callable<Void> {
    * Strikes one series at least.
    *
    * @param goesOn whether there shall be another blow after that
+   * @param told how many callers were told of an outage until now
    */
-  Blows(Struck struck, long seed, BooleanSupplier goesOn) {
+  Blows(Struck struck, long seed, BooleanSupplier goesOn, LongSupplier told) {
     this.struck = struck;
     this.seed = seed;
     this.goesOn = goesOn;
+    this.told = told;
     this.random = new Random(seed);
   }
 
@@ -80,8 +90,14 @@ final class Blows implements Callable<Void> {
   }
 
   private void outage(Stop how) throws IOException, InterruptedException {
+    long before = told.getAsLong();
     stop(how);
     pause(LEAST_OUTAGE_MILLIS, MOST_OUTAGE_MILLIS);
+    for (int waited = 0;
+        told.getAsLong() < before + TOLD_IN_AN_OUTAGE && waited < PATIENCE_MILLIS;
+        waited += POLL_MILLIS) {
+      Thread.sleep(POLL_MILLIS);
+    }
     struck.database().startAgain();
   }
 

@@ -79,9 +79,9 @@ public record Campaign(int links, int rounds, long seed, Duration atMost) {
     report.atLeast(
         links / 50, "of these codes were never heard of again", tally.count(Seen.CODE_GIVEN_UP));
     Rounds rounds = new Rounds(made, threads, atMost);
-    Storm storm = new Storm(rounds, this.rounds, seed, threads);
+    Storm storm = new Storm(rounds, this.rounds, seed, tally, threads);
     storm.blow(struck, report);
-    storm.report(links, front, codesLost, tally, report);
+    storm.report(links, front, codesLost, report);
     rounds.calm();
     report.slowest(alexa.answeredAfter());
     new Judgement(made, seed, tally, report).judge(api, front.address(), struck.database());

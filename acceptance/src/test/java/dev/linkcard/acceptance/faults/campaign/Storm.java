@@ -16,20 +16,22 @@ final class Storm {
   private final Rounds rounds;
   private final int atLeast;
   private final long seed;
+  private final Tally tally;
   private final ExecutorService threads;
 
   /** Plans so many rounds at least, and more if the blows take longer. */
-  Storm(Rounds rounds, int atLeast, long seed, ExecutorService threads) {
+  Storm(Rounds rounds, int atLeast, long seed, Tally tally, ExecutorService threads) {
     this.rounds = rounds;
     this.atLeast = atLeast;
     this.seed = seed;
+    this.tally = tally;
     this.threads = threads;
   }
 
   void blow(Struck struck, Report report) throws Exception {
     Instant begun = Instant.now();
     AtomicBoolean over = new AtomicBoolean();
-    Blows blows = new Blows(struck, seed, () -> !over.get());
+    Blows blows = new Blows(struck, seed, () -> !over.get(), () -> tally.count(Seen.UNAVAILABLE));
     Future<Void> striking = threads.submit(blows);
     int round = 0;
     try {
@@ -49,7 +51,7 @@ final class Storm {
     blows.report(report);
   }
 
-  void report(int links, Front front, long lostBefore, Tally tally, Report report) {
+  void report(int links, Front front, long lostBefore, Report report) {
     report.atLeast(1, "exchanges that a killed replica left without an answer", front.broken());
     report.atLeast(1, "connections to a replica that was down", front.refused());
     report.atLeast(links / 100, "answers 503 with Retry-After", tally.count(Seen.UNAVAILABLE));
