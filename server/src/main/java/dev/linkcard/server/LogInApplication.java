@@ -7,7 +7,6 @@ import dev.linkcard.server.session.PasswordLogIn;
 import dev.linkcard.server.throttle.Throttle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.authentication.AuthenticationProvider;
 
 /** What looks at passwords, and what writes down who did. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +18,7 @@ class LogInApplication {
 
   /** The only way to log in; Spring makes one of its own where it finds none. */
   @Bean
-  AuthenticationProvider passwords(Accounts accounts, Throttle throttle, ServerSettings settings) {
+  PasswordLogIn passwords(Accounts accounts, Throttle throttle, ServerSettings settings) {
     return new PasswordLogIn(accounts, throttle, settings.clock());
   }
 }

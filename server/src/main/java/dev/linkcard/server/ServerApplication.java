@@ -25,6 +25,7 @@ import jakarta.servlet.DispatcherType;
 import java.util.Set;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.http.HttpMethod;
@@ -67,6 +68,7 @@ class ServerApplication {
       Endpoints endpoints,
       Grants grants,
       Sessions sessions,
+      ApplicationEventPublisher events,
       Outage outage,
       ServerSettings settings,
       Issuer issuer,
@@ -76,7 +78,7 @@ class ServerApplication {
         .sessionManagement(
             management -> management.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .securityContext(
-            context -> context.securityContextRepository(new SessionContexts(sessions)))
+            context -> context.securityContextRepository(new SessionContexts(sessions, events)))
         .authorizeHttpRequests(
             requests ->
                 requests

@@ -10,14 +10,15 @@ import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
-import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 
 /**
- * Records every log-in, good and bad, and every log-out, as Spring tells of them. What was typed as
- * a name is not kept: it may have been a password. Log-ins that were refused without a look at the
- * password are not recorded, so that nobody can fill the table with them.
+ * Records every log-in, good and bad, and every log-out, as Spring tells of them; a good one when
+ * its session is there. What was typed as a name is not kept: it may have been a password. Log-ins
+ * that were refused without a look at the password are not recorded, so that nobody can fill the
+ * table with them.
  */
 public final class LogInAudit {
   private final Accounts accounts;
@@ -30,7 +31,7 @@ public final class LogInAudit {
   }
 
   @EventListener
-  void passed(AuthenticationSuccessEvent event) {
+  void begun(InteractiveAuthenticationSuccessEvent event) {
     record(Event.LOGGED_IN, event.getAuthentication());
   }
 

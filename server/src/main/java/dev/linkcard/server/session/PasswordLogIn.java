@@ -9,10 +9,12 @@ import dev.linkcard.server.throttle.Throttle;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
@@ -53,13 +55,23 @@ public final class PasswordLogIn implements AuthenticationProvider {
     Instant before = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     try {
       Candidate right = account(spring.authenticate(given));
-      throttle.passed(attempt, standing);
-      return SessionContexts.authentication(LoggedIn.now(right, before));
+      return SessionContexts.passed(LoggedIn.now(right, before), new Passed(attempt, standing));
     } catch (BadCredentialsException wrong) {
       throttle.failed(attempt);
       throw wrong;
     }
   }
+
+  /** Forgives wrong passwords once the session is there: a log-in may still be overtaken. */
+  @EventListener
+  void begun(InteractiveAuthenticationSuccessEvent event) {
+    if (event.getAuthentication().getDetails() instanceof Passed passed) {
+      throttle.passed(passed.attempt(), passed.before());
+    }
+  }
+
+  /** What a right password was known by, until the session begins. */
+  private record Passed(Attempt attempt, Standing before) {}
 
   private static Candidate account(Authentication right) {
     if (right.getPrincipal() instanceof Candidate account) {

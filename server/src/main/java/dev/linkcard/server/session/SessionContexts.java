@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.DeferredSecurityContext;
@@ -20,16 +23,27 @@ import org.springframework.security.web.context.SecurityContextRepository;
  */
 public final class SessionContexts implements SecurityContextRepository {
   private final Sessions sessions;
+  private final ApplicationEventPublisher events;
 
-  /** Makes a repository over the sessions. */
-  public SessionContexts(Sessions sessions) {
+  /** Makes a repository over the sessions, which tells of log-ins that were overtaken. */
+  public SessionContexts(Sessions sessions, ApplicationEventPublisher events) {
     this.sessions = sessions;
+    this.events = events;
   }
 
   /** Vouches for a person as Spring passes it around. */
   static Authentication authentication(LoggedIn person) {
     return UsernamePasswordAuthenticationToken.authenticated(
         person, null, AuthorityUtils.NO_AUTHORITIES);
+  }
+
+  /** Vouches for a person whose session is yet to begin, with details for whom that concerns. */
+  static Authentication passed(LoggedIn person, Object details) {
+    UsernamePasswordAuthenticationToken passed =
+        UsernamePasswordAuthenticationToken.authenticated(
+            person, null, AuthorityUtils.NO_AUTHORITIES);
+    passed.setDetails(details);
+    return passed;
   }
 
   @Override
@@ -61,18 +75,25 @@ public final class SessionContexts implements SecurityContextRepository {
   public void saveContext(
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
     Optional<CookieValue> before = Cookies.session(request);
-    Optional<LoggedIn> person = LoggedIn.in(context.getAuthentication());
-    if (person.isPresent()) {
+    @Nullable Authentication given = context.getAuthentication();
+    Optional<LoggedIn> person = LoggedIn.in(given);
+    if (given != null && person.isPresent()) {
       WaitingRequest waiting = WaitingRequest.inForm(request);
       CookieValue begun =
-          sessions
-              .begin(person.get(), waiting, before)
-              .orElseThrow(() -> new BadCredentialsException("The account has just changed."));
+          sessions.begin(person.get(), waiting, before).orElseThrow(() -> overtaken(given));
       Cookies.keep(request, response, begun);
-    } else if (before.isPresent() && context.getAuthentication() == null) {
+    } else if (before.isPresent() && given == null) {
       sessions.end(before.get());
       Cookies.forget(request, response);
     }
+  }
+
+  /** Spring tells only of failures before this one. */
+  private BadCredentialsException overtaken(Authentication person) {
+    BadCredentialsException overtaken =
+        new BadCredentialsException("The account has just changed.");
+    events.publishEvent(new AuthenticationFailureBadCredentialsEvent(person, overtaken));
+    return overtaken;
   }
 
   /** Asks for the person when the context is first wanted, and then remembers the answer. */

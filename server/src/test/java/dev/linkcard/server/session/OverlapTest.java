@@ -2,6 +2,8 @@ package dev.linkcard.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkcard.grants.audit.AuditEvent;
+import dev.linkcard.grants.audit.Event;
 import dev.linkcard.grants.audit.Origin;
 import dev.linkcard.grants.oauth.Subject;
 import dev.linkcard.grants.store.Database;
@@ -16,6 +18,8 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +32,10 @@ import org.junit.jupiter.api.Timeout;
  * session begins.
  */
 class OverlapTest {
-  private static final Database DATABASE = Postgres.database();
+  /** A log-in waits here for as long as it takes. */
+  private static final Database DATABASE =
+      Database.at(Postgres.database().jdbcUrl() + "&socketTimeout=120");
+
   private static World world;
 
   @BeforeAll
@@ -41,20 +48,20 @@ class OverlapTest {
     world.close();
   }
 
-  /** Logs in while writes about attempts wait, which come after the look at the password. */
+  /** Logs in while no session can begin, which comes after the look at the password. */
   private static Window logIn(String name, Consumer<Subject> meanwhile) throws SQLException {
     Window window = world.window();
     Form form = window.get("/login").form("/login");
     try (Connection holding = DriverManager.getConnection(DATABASE.jdbcUrl());
         Statement statement = holding.createStatement()) {
       holding.setAutoCommit(false);
-      statement.execute("lock table log_in_attempts in exclusive mode");
+      statement.execute("lock table browser_sessions in exclusive mode");
       CompletableFuture<Answer> answer =
           CompletableFuture.supplyAsync(
               () ->
                   window.post(
                       "/login", form.with("username", name).with("password", World.PASSWORD)));
-      while (!isSomebodyWaiting(statement)) {
+      while (!answer.isDone() && !isSomebodyWaiting(statement)) {
         Thread.onSpinWait();
       }
       meanwhile.accept(world.server.accounts().find(name).orElseThrow().subject());
@@ -69,7 +76,7 @@ class OverlapTest {
         statement.executeQuery(
             """
             select count(*) from pg_locks l join pg_class c on c.oid = l.relation
-            where c.relname = 'log_in_attempts' and not l.granted
+            where c.relname = 'browser_sessions' and not l.granted
             """)) {
       waiting.next();
       return waiting.getInt(1) > 0;
@@ -105,5 +112,33 @@ class OverlapTest {
 
     assertThat(window.get("/").header("Location")).endsWith("/login");
     assertThat(world.loggedIn("ben").get("/").status()).isEqualTo(200);
+  }
+
+  @Test
+  @Timeout(120)
+  void a_log_in_that_was_overtaken_is_a_failed_one_and_forgives_nothing() throws SQLException {
+    Subject eve = world.server.accounts().add("eve", World.PASSWORD).orElseThrow().subject();
+    world.window().logIn("eve", "a wrong password");
+    List<String> before = attempts();
+
+    logIn("eve", subject -> world.server.accounts().disable(subject, Origin.unknown()));
+
+    assertThat(world.server.audit().of(eve))
+        .extracting(AuditEvent::event)
+        .containsExactly(
+            Event.ACCOUNT_ADDED, Event.LOG_IN_FAILED, Event.ACCOUNT_DISABLED, Event.LOG_IN_FAILED);
+    assertThat(attempts()).isEqualTo(before).isNotEmpty();
+  }
+
+  private static List<String> attempts() throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection(DATABASE.jdbcUrl());
+        Statement statement = connection.createStatement();
+        ResultSet found = statement.executeQuery("select * from log_in_attempts order by id")) {
+      while (found.next()) {
+        rows.add(found.getString("id") + found.getInt("attempts"));
+      }
+    }
+    return rows;
   }
 }
