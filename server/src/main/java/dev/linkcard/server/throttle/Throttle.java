@@ -102,7 +102,7 @@ public final class Throttle {
     try {
       store.transact(tx -> add(tx, id, limit, now));
     } catch (StoreException failed) {
-      if (failed.isUnreachable()) {
+      if (!failed.isTaken()) {
         throw failed;
       }
       // Another attempt made the row at the same moment; now it is there.
