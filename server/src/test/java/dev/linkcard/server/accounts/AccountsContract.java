@@ -15,6 +15,7 @@ import dev.linkcard.grants.oauth.Scopes;
 import dev.linkcard.grants.oauth.Subject;
 import dev.linkcard.grants.secret.Code;
 import dev.linkcard.grants.secret.Verifier;
+import dev.linkcard.grants.store.Dialect;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.grants.token.Refusal;
 import dev.linkcard.grants.token.TokenAnswer;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -41,6 +43,7 @@ abstract class AccountsContract {
   private static final Scopes SCOPES = Scopes.of("playlists.read");
   private static final Origin HERE = new Origin("203.0.113.7");
 
+  private Store store;
   private Grants grants;
   private Accounts accounts;
   private Subject ada;
@@ -49,7 +52,7 @@ abstract class AccountsContract {
 
   @BeforeEach
   void open() {
-    Store store = store();
+    store = store();
     grants = Grants.open(store, Options.defaults());
     accounts = Accounts.open(store, grants, Clock.systemUTC());
     Client alexa = Client.alexa(ALEXA, "Alexa", Set.of(REDIRECT_URI), SCOPES).withoutProofKey();
@@ -114,11 +117,48 @@ abstract class AccountsContract {
     assertThat(grants.living(10)).isEmpty();
   }
 
+  /** A disabling begins after the look at the account, and before the code is there. */
+  @Test
+  void a_code_that_is_issued_while_its_account_is_disabled_is_void() {
+    List<CompletableFuture<Boolean>> disabled = new ArrayList<>();
+    Optional<Code> code =
+        grants.issueIf(
+            tx -> {
+              boolean held = Accounts.isHeld(tx, ada);
+              CompletableFuture<Boolean> disabling =
+                  CompletableFuture.supplyAsync(() -> accounts.disable(ada, HERE));
+              disabled.add(disabling);
+              while (!disabling.isDone() && !isSomebodyWaiting()) {
+                Thread.onSpinWait();
+              }
+              assertThat(disabling).isNotDone();
+              return held;
+            },
+            consent(),
+            HERE);
+
+    assertThat(disabled.get(0).join()).isTrue();
+    assertThat(redeem(code.orElseThrow())).isEqualTo(new TokenAnswer.Refused(Refusal.CODE_UNKNOWN));
+  }
+
+  private boolean isSomebodyWaiting() {
+    String sql =
+        store.dialect() == Dialect.H2
+            ? "select session_id from information_schema.sessions where blocker_id is not null"
+            : """
+              select pid from pg_stat_activity
+              where datname = current_database() and wait_event_type = 'Lock'
+              """;
+    return store.transact(tx -> tx.first(sql, row -> true)).isPresent();
+  }
+
   private Optional<Code> issued() {
-    Consent consent =
-        new Consent(
-            ALEXA, REDIRECT_URI, ada, SCOPES, Challenge.none(), Clock.systemUTC().instant(), "");
-    return grants.issueIf(tx -> Accounts.isHeld(tx, ada), consent, HERE);
+    return grants.issueIf(tx -> Accounts.isHeld(tx, ada), consent(), HERE);
+  }
+
+  private Consent consent() {
+    return new Consent(
+        ALEXA, REDIRECT_URI, ada, SCOPES, Challenge.none(), Clock.systemUTC().instant(), "");
   }
 
   private TokenAnswer redeem(Code code) {
