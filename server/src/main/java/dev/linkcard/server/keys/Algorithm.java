@@ -65,8 +65,17 @@ public enum Algorithm {
 
   /**
    * Makes a key pair; its id is its thumbprint (RFC 7638), so the id vouches for the public part.
+   * It begins with a letter or digit, so that no command line takes it for an option.
    */
   JWK generate() {
+    JWK key;
+    do {
+      key = drawn();
+    } while (!Character.isLetterOrDigit(key.getKeyID().charAt(0)));
+    return key;
+  }
+
+  private JWK drawn() {
     try {
       return generator()
           .keyUse(KeyUse.SIGNATURE)

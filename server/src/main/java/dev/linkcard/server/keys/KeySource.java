@@ -1,17 +1,14 @@
 package dev.linkcard.server.keys;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import java.util.Objects;
 
 /** Where the key-encryption key comes from. */
 public interface KeySource {
@@ -62,17 +59,34 @@ public interface KeySource {
     return KeyEncryption.parse(text, "the key file " + file);
   }
 
+  /** Writes it elsewhere first, so that nobody ever reads half a key. */
   private static void make(Path file) {
-    Set<StandardOpenOption> once = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    byte[] line = (KeyEncryption.draw() + "\n").getBytes(StandardCharsets.UTF_8);
-    try (SeekableByteChannel channel = Files.newByteChannel(file, once, ownersAlone())) {
-      channel.write(ByteBuffer.wrap(line));
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    try {
+      Path whole = Files.createTempFile(folder, "linkcard-", ".key", ownersAlone());
+      try {
+        Files.writeString(whole, KeyEncryption.draw() + "\n");
+        put(whole, file);
+      } finally {
+        Files.deleteIfExists(whole);
+      }
     } catch (FileAlreadyExistsException madeMeanwhile) {
       return;
     } catch (IOException unwritable) {
       throw new KeyFailure(
           "The key file " + file + " cannot be written; name another one with --key-file.",
           unwritable);
+    }
+  }
+
+  /** Replaces nothing. A link does that at one stroke, where the file system knows links. */
+  private static void put(Path whole, Path file) throws IOException {
+    try {
+      Files.createLink(file, whole);
+    } catch (FileAlreadyExistsException madeMeanwhile) {
+      throw madeMeanwhile;
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.move(whole, file);
     }
   }
 

@@ -7,6 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +28,24 @@ class KeySourceTest {
         .isEqualTo("rw-------");
     assertThat(KeySource.madeOnce(file).get(true).open("kid", box).orElseThrow().plain())
         .containsExactly(1, 2, 3);
+  }
+
+  @RepeatedTest(5)
+  void of_several_that_make_one_file_at_once_all_read_the_same_key(@TempDir Path folder)
+      throws Exception {
+    KeySource source = KeySource.madeOnce(folder.resolve("linkcard.key"));
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<KeyEncryption>> looks = Collections.nCopies(8, () -> source.get(false));
+      List<Future<KeyEncryption>> seen = threads.invokeAll(looks);
+      byte[] box = source.get(true).seal("kid", new byte[] {1, 2, 3});
+      for (Future<KeyEncryption> look : seen) {
+        assertThat(look.get().open("kid", box)).isPresent();
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(folder.toFile().list()).containsExactly("linkcard.key");
   }
 
   @Test
@@ -56,6 +82,12 @@ class KeySourceTest {
             "The key file "
                 + folder.resolve("absent")
                 + " cannot be read; name the file that holds the key.");
+  }
+
+  @Test
+  void the_id_of_a_key_is_never_taken_for_an_option() {
+    assertThat(Stream.generate(Algorithm.ES256::generate).limit(300))
+        .allMatch(key -> key.getKeyID().matches("[A-Za-z0-9][A-Za-z0-9_-]{42}"));
   }
 
   @Test
