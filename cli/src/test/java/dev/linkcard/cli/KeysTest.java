@@ -30,7 +30,9 @@ class KeysTest {
 
   @BeforeEach
   void makeDatabase() {
-    Administration.open(ServerSettings.in(data, "Cadenza")).close();
+    try (Administration server = Administration.open(ServerSettings.in(data, "Cadenza"))) {
+      assertThat(server.keys().list()).hasSize(2);
+    }
   }
 
   private Ran keys(String command, String... more) {
@@ -67,8 +69,28 @@ class KeysTest {
   }
 
   @Test
+  void the_list_needs_no_key_encryption_key_and_makes_none() throws IOException {
+    List<String> before = kids();
+    Files.delete(data.resolve("linkcard.key"));
+
+    assertThat(kids()).isEqualTo(before);
+    assertThat(data.resolve("linkcard.key")).doesNotExist();
+  }
+
+  @Test
+  void a_list_of_no_keys_says_when_there_will_be_some(@TempDir Path empty) {
+    Administration.open(ServerSettings.in(empty, "Cadenza")).close();
+
+    Ran list = Ran.linkcard(Ran.words("server keys list", "--data", empty.toString())).done();
+
+    assertThat(list.err())
+        .isEqualToNormalizingNewlines(
+            "There is none yet; a server makes the first ones when it starts.\n");
+    assertThat(empty.resolve("linkcard.key")).doesNotExist();
+  }
+
+  @Test
   void a_rotation_publishes_successors_that_sign_a_day_later() throws IOException {
-    keys("list").done();
     JsonNode rotated = new ObjectMapper().readTree(keys("rotate --json").done().out());
 
     assertThat(rotated.path("added").asInt()).isEqualTo(2);
@@ -88,13 +110,13 @@ class KeysTest {
   void a_key_that_is_retired_is_gone_and_another_signs() throws IOException {
     String leaked = kids().get(0);
 
-    keys("retire", "--", leaked)
+    keys("retire", leaked)
         .refused(
             "Retiring a key voids the signature of all that it signed, and nothing brings it back;"
                 + " give --yes if that is meant.");
     assertThat(kids()).contains(leaked);
 
-    assertThat(keys("retire --yes", "--", leaked).done().out())
+    assertThat(keys("retire --yes", leaked).done().out())
         .isEqualToNormalizingNewlines("Key " + leaked + " is retired.\n");
     assertThat(kids()).hasSize(2).doesNotContain(leaked);
     try (Administration server = Administration.open(ServerSettings.in(data, "Cadenza"))) {
@@ -113,11 +135,10 @@ class KeysTest {
 
   @Test
   void another_key_encryption_key_is_refused_and_not_shown() throws IOException {
-    keys("list").done();
     String other = "YWJjZGVmZ2hpamtsbW5vcHFyc3R1dnd4eXphYmNkZWY=";
     Path file = Files.writeString(data.resolve("other.key"), other);
 
-    Ran ran = keys("list", "--key-file", file.toString());
+    Ran ran = keys("rotate", "--key-file", file.toString());
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err())
         .startsWith("linkcard: The signing keys in the database are encrypted under another key")
@@ -133,7 +154,7 @@ class KeysTest {
       String leaked = kids().get(0);
       assertThat(published(server)).contains(leaked);
 
-      keys("retire --yes", "--", leaked).done();
+      keys("retire --yes", leaked).done();
       while (published(server).contains(leaked)) {
         Thread.sleep(20);
       }

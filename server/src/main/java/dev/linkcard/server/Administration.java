@@ -5,8 +5,10 @@ import dev.linkcard.grants.Options;
 import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.store.Store;
 import dev.linkcard.server.accounts.Accounts;
+import dev.linkcard.server.keys.KeyStatus;
 import dev.linkcard.server.keys.Keys;
 import dev.linkcard.server.session.Sessions;
+import java.util.List;
 
 /**
  * What a server keeps, opened without a server: clients, accounts, grants and who is logged in. A
@@ -75,6 +77,11 @@ public final class Administration implements AutoCloseable {
    */
   public Keys keys() {
     return SigningKeys.open(settings, store, grants);
+  }
+
+  /** Lists the signing keys, oldest first, without their key; makes, changes and removes none. */
+  public List<KeyStatus> keyList() {
+    return Keys.list(store, settings.clock());
   }
 
   @Override

@@ -31,13 +31,9 @@ record KeyRing(Map<Algorithm, Integer> generations, List<SigningKey> keys, Insta
     return !now.isBefore(readAt) && Duration.between(readAt, now).compareTo(KeyPolicy.READ) < 0;
   }
 
-  /** Returns the key that signs: the newest whose time has come. */
+  /** Returns the key that signs. */
   SigningKey signing(Algorithm algorithm, Instant now) {
-    return of(algorithm)
-        .filter(key -> key.signsAt(now))
-        .max(Comparator.comparing(SigningKey::generation))
-        .or(() -> newest(algorithm)) // a clock that went back
-        .orElseThrow(() -> new IllegalStateException("There is no " + algorithm + " key."));
+    return find(timetable().signing(algorithm, now).kid()).orElseThrow();
   }
 
   Optional<SigningKey> find(String kid) {
@@ -65,39 +61,27 @@ record KeyRing(Map<Algorithm, Integer> generations, List<SigningKey> keys, Insta
 
   /** Returns the keys whose last token is over. */
   List<SigningKey> retired(Instant now) {
-    return keys.stream().filter(key -> isRetired(key, now)).toList();
+    Timetable timetable = timetable();
+    return keys.stream().filter(key -> timetable.isRetired(key.dates(), now)).toList();
   }
 
   /** Returns what is public, of the keys that anybody may still need. */
   JWKSet published(Instant now) {
+    Timetable timetable = timetable();
     List<JWK> published =
         keys.stream()
-            .filter(key -> !isRetired(key, now))
+            .filter(key -> !timetable.isRetired(key.dates(), now))
             .map(key -> key.jwk().toPublicJWK())
             .toList();
     return new JWKSet(new ArrayList<>(published));
   }
 
   List<KeyStatus> statuses(Instant now) {
-    return keys.stream()
-        .filter(key -> !isRetired(key, now))
-        .map(key -> key.status(state(key, now)))
-        .toList();
+    return timetable().statuses(now);
   }
 
-  private KeyStatus.State state(SigningKey key, Instant now) {
-    if (signing(key.algorithm(), now).equals(key)) {
-      return KeyStatus.State.SIGNING;
-    }
-    return key.signsAt(now) ? KeyStatus.State.LEAVING : KeyStatus.State.NEXT;
-  }
-
-  private boolean isRetired(SigningKey key, Instant now) {
-    return of(key.algorithm())
-        .filter(other -> other.generation() > key.generation())
-        .min(Comparator.comparing(SigningKey::generation))
-        .filter(successor -> now.isAfter(key.retiresAfter(successor)))
-        .isPresent();
+  private Timetable timetable() {
+    return new Timetable(keys.stream().map(SigningKey::dates).toList());
   }
 
   private Stream<SigningKey> of(Algorithm algorithm) {

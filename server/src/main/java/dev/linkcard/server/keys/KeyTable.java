@@ -29,6 +29,23 @@ final class KeyTable {
     return tx.all("SELECT * FROM signing_keys ORDER BY algorithm, generation", this::read);
   }
 
+  /** Reads what is not encrypted of every key, oldest first. */
+  static List<KeyDates> dates(Transaction tx) {
+    return tx.all(
+        """
+        SELECT kid, algorithm, generation, published_at, signs_from, longest_token_s
+        FROM signing_keys ORDER BY algorithm, generation
+        """,
+        row ->
+            new KeyDates(
+                row.text("kid"),
+                Algorithm.valueOf(row.text("algorithm")),
+                row.number("generation"),
+                row.time("published_at"),
+                row.time("signs_from"),
+                Duration.ofSeconds(row.number("longest_token_s"))));
+  }
+
   /** Says how many keys of each algorithm there have been. */
   static Map<Algorithm, Integer> generations(Transaction tx) {
     return tx.all("SELECT algorithm, newest FROM signing_key_generations", Newest::read).stream()

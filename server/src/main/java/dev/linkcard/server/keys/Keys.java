@@ -53,7 +53,7 @@ public final class Keys {
       KeyPolicy policy,
       Duration longestToken,
       KeySource source) {
-    store.migrate("classpath:dev/linkcard/server/keys", "keys_history");
+    migrate(store);
     boolean needed = !store.transact(KeyTable::isEmpty);
     KeyTable table = new KeyTable(source.get(needed));
     store.transact(
@@ -63,6 +63,16 @@ public final class Keys {
           return needed;
         });
     return new Keys(new KeyRotation(store, audit, policy, longestToken, table), clock);
+  }
+
+  /** Lists the keys of a store, oldest first, decrypts none and changes nothing. */
+  public static List<KeyStatus> list(Store store, Clock clock) {
+    migrate(store);
+    return new Timetable(store.transact(KeyTable::dates)).statuses(clock.instant());
+  }
+
+  private static void migrate(Store store) {
+    store.migrate("classpath:dev/linkcard/server/keys", "keys_history");
   }
 
   /**

@@ -22,21 +22,10 @@ record SigningKey(
     Instant signsFrom,
     Duration longestToken) {
 
-  /** For clocks that differ: of replicas, and of those who check tokens. */
-  private static final Duration MARGIN = Duration.ofMinutes(5);
-
-  boolean signsAt(Instant now) {
-    return !now.isBefore(signsFrom);
-  }
-
-  /** Says when the last token that it can have signed is over, given the key that comes after. */
-  Instant retiresAfter(SigningKey successor) {
-    return successor.signsFrom.plus(longestToken).plus(MARGIN);
-  }
-
-  /** Shows the key without anything private. */
-  KeyStatus status(KeyStatus.State state) {
-    return new KeyStatus(jwk.getKeyID(), algorithm, state, publishedAt, signsFrom);
+  /** Leaves out the key itself. */
+  KeyDates dates() {
+    return new KeyDates(
+        jwk.getKeyID(), algorithm, generation, publishedAt, signsFrom, longestToken);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.linkcard.cli.server.keys;
 
 import dev.linkcard.cli.command.Output;
 import dev.linkcard.cli.server.options.DatabaseOptions;
-import dev.linkcard.cli.server.options.KeyOptions;
 import dev.linkcard.server.Administration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,15 +15,17 @@ import picocli.CommandLine.Mixin;
     description = "Lists the signing keys that are published, and what each does.",
     footer = {"", "Example:", "  linkcard server keys list --json"})
 final class ListKeys implements Callable<Integer> {
-  @Mixin private KeyOptions encryption = new KeyOptions();
   @Mixin private DatabaseOptions database = new DatabaseOptions();
   @Mixin private Output output = new Output();
 
   @Override
   public Integer call() {
-    try (Administration server = database.openExisting(encryption)) {
-      List<KeyView> keys = KeyView.all(server.keys().list());
+    try (Administration server = database.openExisting()) {
+      List<KeyView> keys = KeyView.all(server.keyList());
       output.print(keys.stream().map(KeyView::machine).toList(), out -> KeyView.print(keys, out));
+      if (keys.isEmpty()) {
+        output.hint("There is none yet; a server makes the first ones when it starts.");
+      }
       return 0;
     }
   }
