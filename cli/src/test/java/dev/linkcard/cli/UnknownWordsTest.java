@@ -2,7 +2,11 @@ package dev.linkcard.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class UnknownWordsTest {
   @Test
@@ -15,6 +19,17 @@ class UnknownWordsTest {
         .refused(
             "linkcard server links has no command end; its commands are list, revoke."
                 + " See linkcard server links --help.");
+  }
+
+  @Test
+  void a_word_that_begins_with_an_at_sign_names_no_file(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("words"), "--help");
+
+    Ran.linkcard("server", "links", "list", "@" + file)
+        .refused(
+            "linkcard server links list does not take \"@"
+                + file
+                + "\"; leave it out. See linkcard server links list --help.");
   }
 
   @Test

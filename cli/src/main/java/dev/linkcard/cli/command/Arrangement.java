@@ -18,6 +18,7 @@ public final class Arrangement {
   /** Gives a command and all below it the same failures, marks and order; returns it. */
   public static CommandLine of(CommandLine command) {
     Failures failures = new Failures();
+    command.setExpandAtFiles(false); // What begins with @ is a word like any other.
     command.setExecutionExceptionHandler(failures);
     command.setParameterExceptionHandler(failures);
     command.setExecutionStrategy(Arrangement::run);
