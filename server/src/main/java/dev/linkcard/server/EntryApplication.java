@@ -18,10 +18,14 @@ class EntryApplication {
     return tomcat -> tomcat.addEngineValves(new ProxyValve(proxies, settings.publicAddress()));
   }
 
-  /** Leaves headers to those who read them: Spring would refuse a strange one as it is read. */
+  /**
+   * Leaves headers and methods to those who read them: Spring would refuse a strange header as it
+   * is read, and a strange method without a word of the protocol's.
+   */
   @Bean
   HttpFirewall firewall() {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
     firewall.setAllowedHeaderNames(name -> true);
     firewall.setAllowedHeaderValues(value -> true);
     return firewall;

@@ -163,6 +163,28 @@ class WireCheckTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"FOO", "post", "PROPFIND"})
+  void a_method_that_nobody_knows_is_refused_as_any_other_wrong_one(String method) {
+    for (String path : new String[] {"token", "introspect", "revoke"}) {
+      Refusal.assertJson(
+          raw.send(method + " /oauth2/" + path + " HTTP/1.1", "token=x", BASIC, Raw.FORM),
+          405,
+          "invalid_request",
+          "Send a POST request.");
+    }
+    Refusal.assertPage(
+        raw.send(method + " /oauth2/authorize HTTP/1.1", ""),
+        405,
+        "invalid_request",
+        "Send a GET or a POST request.");
+    assertThat(raw.send(method + " /oauth2/userinfo HTTP/1.1", "").header("Allow"))
+        .isEqualTo("GET, POST");
+    for (String path : new String[] {"/", "/login", "/oauth2/jwks", "/assets/server.css"}) {
+      assertRefused(raw.send(method + " " + path + " HTTP/1.1", ""));
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"})
   void another_method_with_parameters_gets_no_token(String method) {
     Form form = World.exchange("x").with("client_id", "alexa-cadenza");
