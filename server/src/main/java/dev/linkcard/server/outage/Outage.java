@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +24,19 @@ public final class Outage implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 2;
 
   private final DataSource database;
-  private final AtomicBoolean away = new AtomicBoolean();
-  private final AtomicBoolean hopeless = new AtomicBoolean();
+  private final AtomicReference<State> state = new AtomicReference<>(State.THERE);
   private final ScheduledExecutorService looker = Background.threads("linkcard-outage", 1);
+
+  /** How the database stands, the worst last. Whoever leaves the first one has it looked at. */
+  private enum State {
+    THERE,
+    AWAY,
+    HOPELESS;
+
+    State orWorse(State other) {
+      return compareTo(other) < 0 ? other : this;
+    }
+  }
 
   /** Watches a database. */
   public Outage(DataSource database) {
@@ -35,10 +45,8 @@ public final class Outage implements AutoCloseable {
 
   /** Tells that a request waited so long, and the database did not answer it. */
   void noticed(Duration waited) {
-    if (waited.compareTo(LONG_WAIT) >= 0) {
-      hopeless.set(true);
-    }
-    if (away.compareAndSet(false, true)) {
+    State seen = waited.compareTo(LONG_WAIT) >= 0 ? State.HOPELESS : State.AWAY;
+    if (state.getAndUpdate(seen::orWorse) == State.THERE) {
       LOG.warn("The database is away; requests are answered with 503 until it is back.");
       lookAgain();
     }
@@ -46,15 +54,15 @@ public final class Outage implements AutoCloseable {
 
   /** Tells whether the database was away when it was last looked at. */
   boolean isAway() {
-    return away.get();
+    return state.get() != State.THERE;
   }
 
   /** Tells whether a request would only wait in vain. */
   boolean isHopeless() {
-    return hopeless.get();
+    return state.get() == State.HOPELESS;
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // A look that throws would be a bug, and is logged.
+  @SuppressWarnings("FutureReturnValueIgnored") // A look is followed by another, whatever it does.
   private void lookAgain() {
     if (!looker.isShutdown()) {
       looker.schedule(this::look, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -62,12 +70,16 @@ public final class Outage implements AutoCloseable {
   }
 
   private void look() {
-    if (answers()) {
-      hopeless.set(false);
-      away.set(false);
-      LOG.warn("The database is back.");
-    } else {
-      lookAgain();
+    boolean back = false;
+    try {
+      back = answers();
+    } finally {
+      if (back) {
+        state.set(State.THERE);
+        LOG.warn("The database is back.");
+      } else {
+        lookAgain();
+      }
     }
   }
 
