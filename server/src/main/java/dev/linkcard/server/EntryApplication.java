@@ -1,5 +1,6 @@
 package dev.linkcard.server;
 
+import dev.linkcard.server.proxies.OwnNames;
 import dev.linkcard.server.proxies.Proxies;
 import dev.linkcard.server.proxies.ProxyValve;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -15,7 +16,9 @@ class EntryApplication {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> proxies(ServerSettings settings) {
     Proxies proxies = settings.trustedProxies();
-    return tomcat -> tomcat.addEngineValves(new ProxyValve(proxies, settings.publicAddress()));
+    OwnNames names = new OwnNames(settings.host(), settings.publicAddress());
+    return tomcat ->
+        tomcat.addEngineValves(new ProxyValve(proxies, names, settings.publicAddress()));
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.linkcard.server.outage.Failures;
 import dev.linkcard.server.outage.Outage;
 import dev.linkcard.server.pages.ContentPolicy;
 import dev.linkcard.server.pages.HostCheck;
+import dev.linkcard.server.proxies.OwnNames;
 import dev.linkcard.server.wire.WireCheck;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ class OpenIdApplication {
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .addFilterBefore(
-            new HostCheck(settings.host(), settings.publicAddress()),
+            new HostCheck(new OwnNames(settings.host(), settings.publicAddress())),
             SecurityContextHolderFilter.class)
         .addFilterAfter(new WireCheck(), HeaderWriterFilter.class)
         .addFilterAfter(new Failures(outage, Failures.Trouble.none()), WireCheck.class)

@@ -15,6 +15,7 @@ import dev.linkcard.server.pages.ContentPolicy;
 import dev.linkcard.server.pages.HostCheck;
 import dev.linkcard.server.pages.LogInFailures;
 import dev.linkcard.server.pages.LogOut;
+import dev.linkcard.server.proxies.OwnNames;
 import dev.linkcard.server.session.CsrfCookie;
 import dev.linkcard.server.session.LogIn;
 import dev.linkcard.server.session.SessionContexts;
@@ -103,7 +104,7 @@ class ServerApplication {
                     .failureHandler(new LogInFailures())
                     .permitAll())
         .addFilterBefore(
-            new HostCheck(settings.host(), settings.publicAddress()),
+            new HostCheck(new OwnNames(settings.host(), settings.publicAddress())),
             SecurityContextHolderFilter.class)
         .addFilterBefore(new IssuerFilter(issuer), CsrfFilter.class)
         .addFilterBefore(

@@ -1,41 +1,30 @@
 package dev.linkcard.server.pages;
 
+import dev.linkcard.server.proxies.OwnNames;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers to the server's own names alone: loopback, the address that it listens on, and that of
- * its public address. A foreign name that resolves to one of them (DNS rebinding) gets 400, and no
- * page.
+ * Answers to the server's own names alone. A foreign name that resolves to one of its addresses
+ * (DNS rebinding) gets 400, and no page.
  */
 public final class HostCheck extends OncePerRequestFilter {
-  private final Set<String> names =
-      new HashSet<>(Set.of("127.0.0.1", "localhost", "[::1]", "0:0:0:0:0:0:0:1", "::1"));
+  private final OwnNames names;
 
-  /** Makes a check that knows the address listened on and the public address, if there is one. */
-  public HostCheck(String listening, Optional<URI> publicAddress) {
-    names.add(listening);
-    names.add("[" + listening + "]");
-    publicAddress
-        .map(URI::getHost)
-        .map(host -> host.toLowerCase(Locale.ROOT))
-        .ifPresent(names::add);
+  /** Makes a check of the names that the server answers to. */
+  public HostCheck(OwnNames names) {
+    this.names = names;
   }
 
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    if (names.contains(request.getServerName().toLowerCase(Locale.ROOT))) {
+    if (names.has(request.getServerName())) {
       chain.doFilter(request, response);
       return;
     }

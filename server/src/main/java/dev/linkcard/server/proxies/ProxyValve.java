@@ -14,16 +14,19 @@ import org.apache.catalina.valves.ValveBase;
 /**
  * Gives a request that came through a trusted proxy the address that it came from, and the name by
  * which the person knows the server; and tells that a server with a public https address is reached
- * by https. Both are as the settings say, never as a header does.
+ * by https. Both are as the settings say, never as a header does. A request that was sent to a
+ * foreign name keeps it, so that it can be refused.
  */
 public final class ProxyValve extends ValveBase {
   private final Proxies proxies;
+  private final OwnNames names;
   private final Optional<URI> publicAddress;
 
   /** Makes a valve that stands before everything else. */
-  public ProxyValve(Proxies proxies, Optional<URI> publicAddress) {
+  public ProxyValve(Proxies proxies, OwnNames names, Optional<URI> publicAddress) {
     super(true);
     this.proxies = proxies;
+    this.names = names;
     this.publicAddress = publicAddress;
   }
 
@@ -40,7 +43,9 @@ public final class ProxyValve extends ValveBase {
         String client = proxies.client(peer, forwarded);
         request.setRemoteAddr(client);
         request.setRemoteHost(client);
-        publicAddress.ifPresent(url -> rename(request, url));
+        publicAddress
+            .filter(url -> names.has(request.getServerName()))
+            .ifPresent(url -> rename(request, url));
       }
       publicAddress
           .filter(url -> "https".equals(url.getScheme()))
