@@ -14,6 +14,8 @@ import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jose.jwk.gen.JWKGenerator;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a key signs with (RFC 7518 §3.1); the name is the value of {@code alg}. */
 public enum Algorithm {
@@ -52,6 +54,11 @@ public enum Algorithm {
       return new RSASSAVerifier(key.toRSAKey());
     }
   };
+
+  /** Finds one by its name; empty for one that only a newer version of the server knows. */
+  static Optional<Algorithm> find(String name) {
+    return Stream.of(values()).filter(known -> known.name().equals(name)).findFirst();
+  }
 
   abstract JWKGenerator<? extends JWK> generator();
 

@@ -60,22 +60,26 @@ final class KeyRotation {
     Optional<SigningKey> found = ring.find(kid);
     return found.isPresent()
         && store.transact(
-            tx ->
-                remove(tx, found.get(), now, origin)
-                    && succeed(tx, ring, found.get(), now, origin));
+            tx -> {
+              boolean removed = remove(tx, found.get(), now, origin);
+              if (removed) {
+                succeed(tx, ring, found.get(), now, origin);
+              }
+              return removed;
+            });
   }
 
-  private boolean succeed(
-      Transaction tx, KeyRing ring, SigningKey gone, Instant now, Origin origin) {
+  /** Has the successor sign at once, unless another replica sees to it. */
+  private void succeed(Transaction tx, KeyRing ring, SigningKey gone, Instant now, Origin origin) {
     Algorithm algorithm = gone.algorithm();
     if (!ring.signing(algorithm, now).equals(gone)) {
-      return true;
+      return;
     }
-    Optional<SigningKey> next =
-        ring.newest(algorithm).filter(newest -> newest.generation() > gone.generation());
-    return next.isPresent()
-        ? KeyTable.signFrom(tx, next.get(), now)
-        : add(tx, ring.next(algorithm, now, now, longestToken), now, origin);
+    ring.newest(algorithm)
+        .filter(newest -> newest.generation() > gone.generation())
+        .ifPresentOrElse(
+            next -> KeyTable.signFrom(tx, next, now),
+            () -> add(tx, ring.next(algorithm, now, now, longestToken), now, origin));
   }
 
   private KeyRing look(Instant now) {

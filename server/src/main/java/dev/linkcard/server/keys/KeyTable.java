@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The rows of {@code signing_keys}, and what replicas agree by. */
@@ -24,9 +25,11 @@ final class KeyTable {
     return tx.first("SELECT kid FROM signing_keys", row -> row.text("kid")).isEmpty();
   }
 
-  /** Reads every key, oldest first. */
+  /** Reads every key of an algorithm that is known here, oldest first. */
   List<SigningKey> all(Transaction tx) {
-    return tx.all("SELECT * FROM signing_keys ORDER BY algorithm, generation", this::read);
+    return tx.all("SELECT * FROM signing_keys ORDER BY algorithm, generation", this::read).stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   /** Reads what is not encrypted of every key, oldest first. */
@@ -49,6 +52,7 @@ final class KeyTable {
   /** Says how many keys of each algorithm there have been. */
   static Map<Algorithm, Integer> generations(Transaction tx) {
     return tx.all("SELECT algorithm, newest FROM signing_key_generations", Newest::read).stream()
+        .flatMap(Optional::stream)
         .collect(Collectors.toMap(Newest::algorithm, Newest::generation));
   }
 
@@ -111,14 +115,17 @@ final class KeyTable {
                     row.kid()));
   }
 
-  private SigningKey read(Row row) {
-    return new SigningKey(
-        jwk(row.text("kid"), row.bytes("sealed")),
-        Algorithm.valueOf(row.text("algorithm")),
-        row.number("generation"),
-        row.time("published_at"),
-        row.time("signs_from"),
-        Duration.ofSeconds(row.number("longest_token_s")));
+  private Optional<SigningKey> read(Row row) {
+    return Algorithm.find(row.text("algorithm"))
+        .map(
+            algorithm ->
+                new SigningKey(
+                    jwk(row.text("kid"), row.bytes("sealed")),
+                    algorithm,
+                    row.number("generation"),
+                    row.time("published_at"),
+                    row.time("signs_from"),
+                    Duration.ofSeconds(row.number("longest_token_s"))));
   }
 
   private byte[] seal(JWK jwk) {
@@ -152,8 +159,9 @@ final class KeyTable {
   }
 
   private record Newest(Algorithm algorithm, int generation) {
-    static Newest read(Row row) {
-      return new Newest(Algorithm.valueOf(row.text("algorithm")), row.number("newest"));
+    static Optional<Newest> read(Row row) {
+      return Algorithm.find(row.text("algorithm"))
+          .map(algorithm -> new Newest(algorithm, row.number("newest")));
     }
   }
 

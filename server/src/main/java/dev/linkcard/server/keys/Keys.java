@@ -104,15 +104,19 @@ public final class Keys {
     try {
       ring = rotation.read(now());
       unreadable = false;
-    } catch (StoreException away) {
+    } catch (StoreException | KeyFailure failed) {
       ring = ring.triedAt(now());
-    } catch (KeyFailure damaged) {
-      ring = ring.triedAt(now());
-      if (!unreadable) {
-        LOG.error("The signing keys that were read last stay in use. {}", damaged.getMessage());
+      if (!(failed instanceof StoreException store && store.isUnreachable())) {
+        tellOnce(failed);
       }
-      unreadable = true;
     }
+  }
+
+  private void tellOnce(RuntimeException failed) {
+    if (!unreadable) {
+      LOG.error("The signing keys that were read last stay in use. {}", failed.getMessage());
+    }
+    unreadable = true;
   }
 
   /** Signs claims with the key whose turn it is, without touching the database. */
