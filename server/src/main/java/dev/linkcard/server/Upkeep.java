@@ -4,6 +4,7 @@ import dev.linkcard.grants.Grants;
 import dev.linkcard.grants.watch.Watcher;
 import dev.linkcard.server.audit.AuditLines;
 import dev.linkcard.server.audit.Everyone;
+import dev.linkcard.server.background.Repeating;
 import dev.linkcard.server.keys.Keys;
 import dev.linkcard.server.metrics.Metrics;
 import dev.linkcard.server.metrics.RequestTimer;
@@ -21,7 +22,7 @@ import org.springframework.core.Ordered;
 
 /**
  * What runs beside the endpoints: the lines of the audit, the metrics, the watch over the database,
- * and the timer of sweeper and signing keys.
+ * and the timers of sweeper and signing keys.
  */
 final class Upkeep implements AutoCloseable {
   private final ServerSettings settings;
@@ -29,6 +30,7 @@ final class Upkeep implements AutoCloseable {
   private final @Nullable Metrics metrics;
   private final Watcher watcher;
   private @Nullable Sweeping sweeping;
+  private @Nullable Repeating reading;
 
   private Upkeep(ServerSettings settings, Outage outage, @Nullable Metrics metrics) {
     this.settings = settings;
@@ -59,21 +61,20 @@ final class Upkeep implements AutoCloseable {
     }
   }
 
-  /** Begins to sweep, and to read the keys, so that no request has to wait for them. */
+  /** Begins to sweep and to read the keys, each on its own, so that no request has to wait. */
   void begin(Grants grants, Keys keys) {
     Sweeping.Watch watch =
         metrics == null
             ? Sweeping.Watch.none()
             : Sweeping.Watch.of(metrics.rows()::removed, metrics.rows()::failed);
     grants.sweeper().keepingAudit(settings.auditFor());
-    sweeping =
-        Sweeping.begin(
-            () -> {
-              keys.read();
-              return grants.sweeper().sweep();
-            },
-            settings.upkeepEvery(),
-            watch);
+    sweeping = Sweeping.begin(grants.sweeper()::sweep, settings.upkeepEvery(), watch);
+    reading =
+        Repeating.begin(
+            "linkcard-keys",
+            "The signing keys could not be read",
+            keys::read,
+            settings.upkeepEvery());
   }
 
   Watcher watcher() {
@@ -100,6 +101,9 @@ final class Upkeep implements AutoCloseable {
   public void close() {
     if (sweeping != null) {
       sweeping.close();
+    }
+    if (reading != null) {
+      reading.close();
     }
     outage.close();
     if (metrics != null) {

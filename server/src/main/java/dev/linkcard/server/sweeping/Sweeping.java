@@ -1,30 +1,13 @@
 package dev.linkcard.server.sweeping;
 
-import dev.linkcard.server.background.Background;
+import dev.linkcard.server.background.Repeating;
 import java.time.Duration;
-import java.util.Random;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Sweeps again and again on a thread of its own until it is closed. Each pause is up to a tenth
- * longer or shorter than told, so that replicas that were started together drift apart. A failure
- * is logged once, until a sweep succeeds again.
- */
+/** Sweeps again and again on a thread of its own until it is closed. */
 public final class Sweeping implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Sweeping.class);
-  private static final double DRIFT = 0.1;
-
-  private final IntSupplier sweep;
-  private final Watch watch;
-  private final long pauseMillis;
-  private final Random random = new Random();
-  private final ScheduledExecutorService thread = Background.threads("linkcard-sweeper", 1);
-  private boolean failing;
+  private final Repeating sweeps;
 
   /** Is told how each sweep went. */
   public interface Watch {
@@ -55,10 +38,8 @@ public final class Sweeping implements AutoCloseable {
     }
   }
 
-  private Sweeping(IntSupplier sweep, Duration pause, Watch watch) {
-    this.sweep = sweep;
-    this.pauseMillis = pause.toMillis();
-    this.watch = watch;
+  private Sweeping(Repeating sweeps) {
+    this.sweeps = sweeps;
   }
 
   /**
@@ -68,36 +49,29 @@ public final class Sweeping implements AutoCloseable {
    * @param pause in real time, whatever the clock that lifetimes are measured by
    */
   public static Sweeping begin(IntSupplier sweep, Duration pause, Watch watch) {
-    Sweeping begun = new Sweeping(sweep, pause, watch);
-    begun.later();
-    return begun;
+    return new Sweeping(
+        Repeating.begin(
+            "linkcard-sweeper",
+            "Expired rows could not be removed",
+            () -> once(sweep, watch),
+            pause));
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // Every failure is caught where it happens.
-  private void later() {
-    if (!thread.isShutdown()) {
-      double drift = 1 + DRIFT * (2 * random.nextDouble() - 1);
-      thread.schedule(this::once, Math.round(pauseMillis * drift), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void once() {
+  private static void once(IntSupplier sweep, Watch watch) {
+    boolean swept = false;
     try {
       watch.removed(sweep.getAsInt());
-      failing = false;
-    } catch (RuntimeException failed) {
-      watch.failed();
-      if (!failing && !thread.isShutdown()) {
-        LOG.warn("Expired rows could not be removed; trying again: {}", failed.getMessage());
+      swept = true;
+    } finally {
+      if (!swept) {
+        watch.failed();
       }
-      failing = true;
     }
-    later();
   }
 
   /** Begins no more sweeps, and waits for the one that runs, a few seconds at most. */
   @Override
   public void close() {
-    Background.end(thread);
+    sweeps.close();
   }
 }

@@ -2,6 +2,7 @@ package dev.linkcard.server.sweeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linkcard.server.audit.LogLines;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -51,6 +52,27 @@ class SweepingTest {
   }
 
   @Test
+  void a_sweep_that_breaks_is_told_once_and_tried_again() throws InterruptedException {
+    AtomicInteger sweeps = new AtomicInteger();
+    try (LogLines log = LogLines.of("dev.linkcard.server");
+        Sweeping begun =
+            Sweeping.begin(
+                () -> {
+                  if (sweeps.incrementAndGet() < 3) {
+                    throw new StackOverflowError("So deep.");
+                  }
+                  return 7;
+                },
+                SHORT,
+                watch)) {
+      assertThat(begun).isNotNull();
+      assertThat(List.of(next(), next(), next())).containsExactly("failed", "failed", "removed 7");
+      assertThat(log.texts())
+          .containsExactly("Expired rows could not be removed; trying again: | So deep.");
+    }
+  }
+
+  @Test
   void a_sweep_in_the_database_is_waited_for_and_not_interrupted() throws InterruptedException {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch answered = new CountDownLatch(1);
@@ -68,6 +90,7 @@ class SweepingTest {
     while (closer.getState() != Thread.State.TIMED_WAITING && closer.isAlive()) {
       Thread.onSpinWait();
     }
+    assertThat(closer.isAlive()).as("it waits").isTrue();
     answered.countDown();
     closer.join();
 
