@@ -14,6 +14,7 @@ import dev.linkcard.server.throttle.Throttle;
 import java.net.URI;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
@@ -50,9 +51,14 @@ public final class AuthorizationServer implements AutoCloseable {
       opening.parts().close();
       throw explained(settings, failed);
     }
-    Parts parts = opening.parts();
-    parts.begin();
-    return new AuthorizationServer(settings, context, parts);
+    AuthorizationServer server = new AuthorizationServer(settings, context, opening.parts());
+    try {
+      server.parts.begin();
+      return server;
+    } catch (RuntimeException failed) {
+      server.close();
+      throw failed;
+    }
   }
 
   private static ConfigurableApplicationContext run(ServerSettings settings, Opening opening) {
@@ -69,19 +75,24 @@ public final class AuthorizationServer implements AutoCloseable {
       ServerSettings settings, Opening opening, GenericApplicationContext beans) {
     beans.registerBean(ServerSettings.class, () -> settings);
     beans.registerBean(Service.class, () -> new Service(settings.serviceName(), settings.scopes()));
-    beans.registerBean(Issuer.class, opening.part(Parts::issuer));
-    beans.registerBean(Keys.class, opening.part(Parts::keys));
-    beans.registerBean(Grants.class, opening.part(Parts::grants));
-    beans.registerBean(Accounts.class, opening.part(Parts::accounts));
-    beans.registerBean(Sessions.class, opening.part(Parts::sessions));
-    beans.registerBean(Throttle.class, opening.part(Parts::throttle));
-    beans.registerBean(Outage.class, opening.part(parts -> parts.upkeep().outage()));
+    lend(beans, Issuer.class, opening.part(Parts::issuer));
+    lend(beans, Keys.class, opening.part(Parts::keys));
+    lend(beans, Grants.class, opening.part(Parts::grants));
+    lend(beans, Accounts.class, opening.part(Parts::accounts));
+    lend(beans, Sessions.class, opening.part(Parts::sessions));
+    lend(beans, Throttle.class, opening.part(Parts::throttle));
+    lend(beans, Outage.class, opening.part(parts -> parts.upkeep().outage()));
     if (settings.metricsPort().isPresent()) {
       beans.registerBean(
           "requests",
           FilterRegistrationBean.class,
           opening.part(parts -> parts.upkeep().requests()));
     }
+  }
+
+  /** Lets Spring have a part that is not its own to close, as it would by itself. */
+  private static <T> void lend(GenericApplicationContext beans, Class<T> type, Supplier<T> part) {
+    beans.registerBean(type, part, bean -> bean.setDestroyMethodName(""));
   }
 
   private static RuntimeException explained(ServerSettings settings, RuntimeException failed) {

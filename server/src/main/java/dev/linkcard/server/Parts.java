@@ -24,18 +24,20 @@ record Parts(
   /** Opens the store and all in it; throws {@link ServerFailure} or the store's own exception. */
   static Parts open(ServerSettings settings) {
     Store store = Store.open(settings.database());
-    Issuer issuer = new Issuer(settings.publicAddress(), settings.host());
-    JwtAccessTokens accessTokens = new JwtAccessTokens(issuer);
-    Upkeep upkeep = upkeep(settings, store);
-    Grants grants =
-        Grants.open(
-            store,
-            Options.defaults()
-                .withClock(settings.clock())
-                .withPolicy(settings.policy())
-                .withMaker(accessTokens)
-                .withWatcher(upkeep.watcher()));
     try {
+      return in(store, settings);
+    } catch (RuntimeException | Error failed) {
+      store.close();
+      throw failed;
+    }
+  }
+
+  private static Parts in(Store store, ServerSettings settings) {
+    Upkeep upkeep = Upkeep.of(settings, store.dataSource());
+    try {
+      Issuer issuer = new Issuer(settings.publicAddress(), settings.host());
+      JwtAccessTokens accessTokens = new JwtAccessTokens(issuer);
+      Grants grants = Grants.open(store, options(settings, accessTokens, upkeep));
       Keys keys = SigningKeys.open(settings, store, grants);
       accessTokens.signWith(keys);
       return new Parts(
@@ -46,20 +48,19 @@ record Parts(
           Sessions.open(store, settings.clock()),
           Throttle.open(store, settings.clock()),
           upkeep);
-    } catch (RuntimeException failed) {
+    } catch (RuntimeException | Error failed) {
       upkeep.close();
-      grants.close();
       throw failed;
     }
   }
 
-  private static Upkeep upkeep(ServerSettings settings, Store store) {
-    try {
-      return Upkeep.of(settings, store.dataSource());
-    } catch (RuntimeException failed) {
-      store.close();
-      throw failed;
-    }
+  private static Options options(
+      ServerSettings settings, JwtAccessTokens accessTokens, Upkeep upkeep) {
+    return Options.defaults()
+        .withClock(settings.clock())
+        .withPolicy(settings.policy())
+        .withMaker(accessTokens)
+        .withWatcher(upkeep.watcher());
   }
 
   /** Begins the upkeep. */

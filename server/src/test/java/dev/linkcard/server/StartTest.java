@@ -10,6 +10,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +48,21 @@ class StartTest {
     try (World free = World.again(World.settings(data))) {
       assertThat(free.server.port()).isPositive();
     }
+  }
+
+  @Test
+  void a_server_that_cannot_begin_its_upkeep_listens_no_more(@TempDir Path data)
+      throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+      port = free.getLocalPort();
+    }
+    ServerSettings settings =
+        World.settings(data).withPort(port).withAuditFor(Optional.of(Duration.ZERO));
+
+    assertThatThrownBy(() -> AuthorizationServer.start(settings))
+        .hasMessage("Audit events are kept for longer than zero days.");
+    assertThatThrownBy(() -> new Socket("127.0.0.1", port).close()).isInstanceOf(IOException.class);
   }
 
   @Test
