@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  * with…} copies. Never changes.
  */
 public final class ServerSettings {
-  private final Parts parts;
+  private final Values values;
 
-  private ServerSettings(Parts parts) {
-    this.parts = parts;
+  private ServerSettings(Values values) {
+    this.values = values;
   }
 
   /** Returns the defaults, for a database in a folder, which is made if it is missing. */
   public static ServerSettings in(Path data, String serviceName) {
-    return new ServerSettings(new Parts(data, serviceName));
+    return new ServerSettings(new Values(data, serviceName));
   }
 
   /** Returns the defaults, for a database of its own, such as one that replicas share. */
@@ -37,7 +37,7 @@ public final class ServerSettings {
   }
 
   /** Every setting with its default. A copy is changed before anybody else sees it. */
-  private static final class Parts {
+  private static final class Values {
     private Path data;
     private @Nullable Database database;
     private String serviceName;
@@ -55,12 +55,12 @@ public final class ServerSettings {
     private Duration upkeepEvery = Duration.ofMinutes(1);
     private Optional<Duration> auditFor = Optional.of(Duration.ofDays(400));
 
-    private Parts(Path data, String serviceName) {
+    private Values(Path data, String serviceName) {
       this.data = data;
       this.serviceName = serviceName;
     }
 
-    private Parts(Parts from) {
+    private Values(Values from) {
       data = from.data;
       database = from.database;
       serviceName = from.serviceName;
@@ -80,8 +80,8 @@ public final class ServerSettings {
     }
   }
 
-  private ServerSettings changed(Consumer<Parts> change) {
-    Parts copy = new Parts(parts);
+  private ServerSettings changed(Consumer<Values> change) {
+    Values copy = new Values(values);
     change.accept(copy);
     return new ServerSettings(copy);
   }
@@ -139,7 +139,8 @@ public final class ServerSettings {
   /**
    * Changes which reverse proxies are believed in what they write into {@code X-Forwarded-For}.
    * Unless told, these are the ones on this machine where the server listens on loopback and has a
-   * public https address, as only they can reach it then; else there are none.
+   * public https address; else there are none. A proxy that is believed must write the address that
+   * it saw behind what is in the header already, or in its place.
    */
   public ServerSettings withTrustedProxies(List<Network> given) {
     return changed(copy -> copy.trustedProxies = new Proxies(given));
@@ -160,68 +161,68 @@ public final class ServerSettings {
 
   /** Returns the folder of the database, unless {@link #database} is somewhere else. */
   Path data() {
-    return parts.data;
+    return values.data;
   }
 
   /** Returns the database; one in a folder gets its folder made. */
   Database database() {
-    return parts.database == null ? Database.at(DataFolder.jdbcUrl(parts.data)) : parts.database;
+    return values.database == null ? Database.at(DataFolder.jdbcUrl(values.data)) : values.database;
   }
 
   /** Returns what the pages call the service, such as {@code Cadenza}. */
   String serviceName() {
-    return parts.serviceName;
+    return values.serviceName;
   }
 
   /** Returns the address that is listened on. */
   String host() {
-    return parts.host;
+    return values.host;
   }
 
   /** Returns the port, 0 for any. */
   int port() {
-    return parts.port;
+    return values.port;
   }
 
   /** Returns the public address, if it is not the server's own. */
   Optional<URI> publicAddress() {
-    return Optional.ofNullable(parts.publicUrl);
+    return Optional.ofNullable(values.publicUrl);
   }
 
   /** Returns scope to what it allows, in words. */
   Map<String, String> scopes() {
-    return parts.scopes;
+    return values.scopes;
   }
 
   /** Returns the lifetimes of codes and tokens. */
   Policy policy() {
-    return parts.policy;
+    return values.policy;
   }
 
   /** Returns the time that lifetimes are measured by. */
   Clock clock() {
-    return parts.clock;
+    return values.clock;
   }
 
   /** Returns the file of the key that signing keys are encrypted under, if it was named. */
   Optional<Path> keyFile() {
-    return Optional.ofNullable(parts.keyFile);
+    return Optional.ofNullable(values.keyFile);
   }
 
   /** Returns the key that signing keys are encrypted under, if it was given. */
   Optional<String> key() {
-    return Optional.ofNullable(parts.key);
+    return Optional.ofNullable(values.key);
   }
 
   /** Returns the loopback port of the metrics, 0 for any, if there shall be metrics. */
   OptionalInt metricsPort() {
-    return parts.metricsPort;
+    return values.metricsPort;
   }
 
   /** Returns the reverse proxies that are believed. */
   Proxies trustedProxies() {
-    if (parts.trustedProxies != null) {
-      return parts.trustedProxies;
+    if (values.trustedProxies != null) {
+      return values.trustedProxies;
     }
     boolean https = publicAddress().filter(url -> "https".equals(url.getScheme())).isPresent();
     return https && isLoopback(host()) ? Proxies.onThisMachine() : new Proxies(List.of());
@@ -233,18 +234,18 @@ public final class ServerSettings {
 
   /** Tells whether each audit event is a line of JSON in the log, too. */
   boolean auditLines() {
-    return parts.auditLines;
+    return values.auditLines;
   }
 
   /** Returns how long audit events are kept in the table; empty for ever. */
   Optional<Duration> auditFor() {
-    return parts.auditFor;
+    return values.auditFor;
   }
 
   /**
    * Returns how often rows that have had their time are removed and keys are read, in real time.
    */
   Duration upkeepEvery() {
-    return parts.upkeepEvery;
+    return values.upkeepEvery;
   }
 }

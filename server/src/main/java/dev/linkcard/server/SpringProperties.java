@@ -31,7 +31,7 @@ final class SpringProperties {
           // WireCheck reads parameters, and nothing else does.
           Map.entry("spring.mvc.formcontent.filter.enabled", "false"),
           Map.entry("spring.servlet.multipart.enabled", "false"),
-          // BehindProxies reads what proxies tell, and nothing else does.
+          // ProxyValve reads what proxies tell, and nothing else does.
           Map.entry("server.forward-headers-strategy", "none"),
           // A request that is being answered when the server is closed has its answer.
           Map.entry("server.shutdown", "graceful"),
