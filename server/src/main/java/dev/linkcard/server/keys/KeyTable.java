@@ -34,19 +34,29 @@ final class KeyTable {
 
   /** Reads what is not encrypted of every key, oldest first. */
   static List<KeyDates> dates(Transaction tx) {
-    return tx.all(
-        """
-        SELECT kid, algorithm, generation, published_at, signs_from, longest_token_s
-        FROM signing_keys ORDER BY algorithm, generation
-        """,
-        row ->
-            new KeyDates(
-                row.text("kid"),
-                Algorithm.valueOf(row.text("algorithm")),
-                row.number("generation"),
-                row.time("published_at"),
-                row.time("signs_from"),
-                Duration.ofSeconds(row.number("longest_token_s"))));
+    return tx
+        .all(
+            """
+            SELECT kid, algorithm, generation, published_at, signs_from, longest_token_s
+            FROM signing_keys ORDER BY algorithm, generation
+            """,
+            KeyTable::datesOf)
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<KeyDates> datesOf(Row row) {
+    return Algorithm.find(row.text("algorithm"))
+        .map(
+            algorithm ->
+                new KeyDates(
+                    row.text("kid"),
+                    algorithm,
+                    row.number("generation"),
+                    row.time("published_at"),
+                    row.time("signs_from"),
+                    Duration.ofSeconds(row.number("longest_token_s"))));
   }
 
   /** Says how many keys of each algorithm there have been. */

@@ -67,6 +67,7 @@ class KeyRotationTest {
     assertThat(keys.rotate(COMMAND)).isEqualTo(2);
     assertThat(Keys.open(store, audit, clock, KeyPolicy.defaults(), HOUR, SOURCE).list())
         .isEqualTo(keys.list())
+        .isEqualTo(Keys.list(store, clock))
         .hasSize(4);
   }
 
