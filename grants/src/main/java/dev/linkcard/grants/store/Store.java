@@ -46,7 +46,9 @@ public final class Store implements AutoCloseable {
     Dialect dialect = Dialect.of(database.jdbcUrl()).orElseThrow(failure::unknownProduct);
     Loopback.only();
     Connector connector = new Connector(dialect, database);
+    OwnersFiles files = OwnersFiles.prepare(database.jdbcUrl());
     try (Connection first = connector.connect()) {
+      files.settle();
       failure.refuseOld(dialect, first.getMetaData());
       Store store = new Store(database, dialect, connector, connector.pool());
       try {
