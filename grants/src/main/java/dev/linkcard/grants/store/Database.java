@@ -35,6 +35,11 @@ public record Database(String jdbcUrl, String user, String password, int connect
     return new Database(jdbcUrl, user, password, most);
   }
 
+  /** Tells whether a password was given, be it apart from the URL or in it. */
+  boolean hasPassword() {
+    return !password.isEmpty() || Postgres.setting(jdbcUrl, "password").isPresent();
+  }
+
   /** Gives the URL without the settings that follow the place: a password may be among them. */
   public String place() {
     return jdbcUrl.split("[;?]", 2)[0];

@@ -3,6 +3,7 @@ package dev.linkcard.grants.store;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 /** Finds the one sentence for a database that could not be opened: the culprit and the mend. */
@@ -14,6 +15,13 @@ final class OpenFailure {
       "the file cannot be written; name one in a folder that exists and may be written";
   private static final String NOT_REACHED =
       "nothing answers there; check host and port, and that the database runs";
+
+  private static final String PASSWORD_MISSING =
+      "it asks for a password, and none was given; give one, to a command with --db-password-file"
+          + " or LINKCARD_DB_PASSWORD";
+
+  /** What PostgreSQL and its driver say for want of a password, among other things. */
+  private static final Set<String> MAY_WANT_PASSWORD = Set.of("08004", "28P01");
 
   /** By H2's error code. */
   private static final Map<Integer, String> H2 =
@@ -84,7 +92,12 @@ final class OpenFailure {
         "Cannot open the database " + database.place() + ": " + mend + ".", cause);
   }
 
-  private static String mend(SQLException cause) {
+  private String mend(SQLException cause) {
+    if (cause.getErrorCode() == 0
+        && MAY_WANT_PASSWORD.contains(String.valueOf(cause.getSQLState()))
+        && !database.hasPassword()) {
+      return PASSWORD_MISSING;
+    }
     String byState = POSTGRESQL.get(String.valueOf(cause.getSQLState()));
     if (cause.getErrorCode() == 0 && byState != null) {
       return byState;

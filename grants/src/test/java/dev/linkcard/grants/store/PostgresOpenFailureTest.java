@@ -36,9 +36,26 @@ class PostgresOpenFailureTest {
   @Test
   void a_wrong_password_is_named() {
     assertThat(
-            new OpenFailure(Database.at(SERVER + "db"))
+            new OpenFailure(Database.at(SERVER + "db").as("me", "hunter2"))
                 .notConnected(new SQLException("no", "28P01")))
         .hasMessageEndingWith(": user or password is wrong; give the right ones.");
+  }
+
+  @Test
+  void a_password_that_is_missing_is_asked_for() {
+    String mend =
+        ": it asks for a password, and none was given; give one, to a command with"
+            + " --db-password-file or LINKCARD_DB_PASSWORD.";
+    for (String state : new String[] {"08004", "28P01"}) {
+      assertThat(
+              new OpenFailure(Database.at(SERVER + "db").as("me", ""))
+                  .notConnected(new SQLException("no password was provided", state)))
+          .hasMessageEndingWith(mend);
+    }
+    assertThat(
+            new OpenFailure(Database.at(SERVER + "db?password=hunter2"))
+                .notConnected(new SQLException("no", "08004")))
+        .hasMessageEndingWith(": it refuses connections from here; see its pg_hba.conf.");
   }
 
   @Test
