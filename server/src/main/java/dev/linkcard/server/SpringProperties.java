@@ -24,7 +24,10 @@ final class SpringProperties {
           off("org.springframework.boot.SpringApplication"),
           off("org.springframework.boot.tomcat.servlet.DeferredServletContainerInitializers"),
           off(AnnotationConfigServletWebServerApplicationContext.class.getName()),
-          Map.entry("server.tomcat.threads.max", "50"),
+          Map.entry("server.tomcat.threads.max", "200"),
+          // How long a worker waits for the next bytes of a body; between requests, none waits.
+          Map.entry("server.tomcat.connection-timeout", "5s"),
+          Map.entry("server.tomcat.keep-alive-timeout", "60s"),
           // An authorization request of 16 KiB passes through two addresses and a redirect.
           Map.entry("server.max-http-request-header-size", "32KB"),
           Map.entry("server.tomcat.max-http-response-header-size", "32KB"),

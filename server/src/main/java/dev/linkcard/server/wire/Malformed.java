@@ -11,6 +11,7 @@ public enum Malformed implements Refused {
   /** RFC 6749 §4.1.3: the parameters are a form. */
   NOT_A_FORM(400, "Send the parameters as application/x-www-form-urlencoded."),
   BODY_TOO_LARGE(413, "The body has more than 64 KiB."),
+  BODY_TOO_SLOW(408, "The body did not come in time."),
   /** An authorization request has to fit into addresses on its way through log-in and back. */
   REQUEST_TOO_LONG(413, "The authorization request has more than 16 KiB."),
   TOO_MANY_PARAMETERS(400, "There are more than 100 parameters."),

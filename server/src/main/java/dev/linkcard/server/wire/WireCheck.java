@@ -97,10 +97,7 @@ public final class WireCheck extends OncePerRequestFilter {
     if (request.getContentLengthLong() > LARGEST_BODY) {
       return new Reading.Unreadable(Malformed.BODY_TOO_LARGE);
     }
-    byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-    return body.length > LARGEST_BODY
-        ? new Reading.Unreadable(Malformed.BODY_TOO_LARGE)
-        : Encoded.read(body);
+    return Body.read(request.getInputStream(), LARGEST_BODY);
   }
 
   /** Adds the parameters of a form behind those of its address, as servlets do. */
@@ -127,6 +124,10 @@ public final class WireCheck extends OncePerRequestFilter {
   private static void refuse(
       HttpServletRequest request, HttpServletResponse response, Endpoint endpoint, Malformed reason)
       throws IOException, ServletException {
+    if (reason == Malformed.BODY_TOO_SLOW) {
+      // The rest of the body is not waited for.
+      response.setHeader("Connection", "close");
+    }
     if (reason == Malformed.NOT_POST) {
       response.setHeader("Allow", "POST");
     }

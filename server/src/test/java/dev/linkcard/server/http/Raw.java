@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -33,6 +34,29 @@ public record Raw(int port) {
       head.append("Content-Length: ").append(body.length()).append("\r\n");
     }
     return send((head + "Connection: close\r\n\r\n" + body).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Sends a body of which a byte comes each second, until there is an answer. */
+  public RawAnswer slowly(String line, int length, String header) {
+    String head = line + "\r\nHost: 127.0.0.1\r\n" + header + "\r\nContent-Length: " + length;
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(1000);
+      socket.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+      for (int n = 1; n < length && answer.size() == 0; n++) {
+        socket.getOutputStream().write('a');
+        try {
+          answer.write(socket.getInputStream().read());
+        } catch (SocketTimeoutException notYet) {
+          // The server still waits for the rest.
+        }
+      }
+      socket.setSoTimeout(30_000);
+      read(socket, answer);
+      return RawAnswer.of(answer.toByteArray());
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
   }
 
   /** Sends exactly these bytes, and reads until the server closes. */

@@ -41,6 +41,14 @@ class MalformedTest {
         "Send the parameters as application/x-www-form-urlencoded.");
     form(
         Malformed.BODY_TOO_LARGE, "x=" + "x".repeat(65_535), 413, "The body has more than 64 KiB.");
+    PROOFS.put(
+        Malformed.BODY_TOO_SLOW,
+        () ->
+            Refusal.assertJson(
+                raw.slowly("POST /oauth2/token HTTP/1.1", 100, Raw.FORM),
+                408,
+                "invalid_request",
+                "The body did not come in time."));
     page(
         Malformed.REQUEST_TOO_LONG,
         () -> raw.post("/oauth2/authorize", world.asked().with("state", "x".repeat(16_384)) + ""),
