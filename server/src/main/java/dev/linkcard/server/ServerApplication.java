@@ -21,6 +21,7 @@ import dev.linkcard.server.session.LogIn;
 import dev.linkcard.server.session.SessionContexts;
 import dev.linkcard.server.session.Sessions;
 import dev.linkcard.server.wire.Endpoint;
+import dev.linkcard.server.wire.Methods;
 import dev.linkcard.server.wire.WireCheck;
 import jakarta.servlet.DispatcherType;
 import java.util.Set;
@@ -112,7 +113,8 @@ class ServerApplication {
                 grants, sessions, keys, settings.clock(), new AuthorizationErrors()),
             AuthorizationFilter.class)
         .addFilterAfter(new WireCheck(), HeaderWriterFilter.class)
-        .addFilterAfter(new Failures(outage, redirects::redirect), WireCheck.class)
+        .addFilterAfter(new Methods(), WireCheck.class)
+        .addFilterAfter(new Failures(outage, redirects::redirect), Methods.class)
         .logout(logout -> logout.logoutSuccessHandler(new LogOut()))
         .csrf(
             csrf ->
@@ -121,6 +123,7 @@ class ServerApplication {
         .headers(
             headers ->
                 headers
+                    .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(false))
                     .contentSecurityPolicy(csp -> csp.policyDirectives(ContentPolicy.OURS))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
         .build();

@@ -20,12 +20,17 @@ public enum Endpoint {
 
   /** Returns what the address of a request is for, however its letters are escaped. */
   public static Endpoint of(HttpServletRequest request) {
-    String rest = request.getPathInfo() == null ? "" : request.getPathInfo();
-    return switch (request.getServletPath() + rest) {
+    return switch (path(request)) {
       case "/oauth2/token", "/oauth2/introspect", "/oauth2/revoke" -> CLIENT;
       case "/oauth2/userinfo" -> USER_INFO;
       case "/oauth2/authorize" -> AUTHORIZATION;
       default -> OTHER;
     };
+  }
+
+  /** Returns the address of a request with its letters as they are meant. */
+  static String path(HttpServletRequest request) {
+    String rest = request.getPathInfo() == null ? "" : request.getPathInfo();
+    return request.getServletPath() + rest;
   }
 }
