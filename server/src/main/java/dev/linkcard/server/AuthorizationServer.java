@@ -42,6 +42,7 @@ public final class AuthorizationServer implements AutoCloseable {
    * exception.
    */
   public static AuthorizationServer start(ServerSettings settings) {
+    StartCheck.check(settings);
     Opening opening = Opening.begin(settings);
     ConfigurableApplicationContext context;
     try {

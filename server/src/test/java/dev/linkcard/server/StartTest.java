@@ -8,12 +8,15 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StartTest {
   @Test
@@ -90,6 +93,43 @@ class StartTest {
     try (World world = World.again(settings.withHost("127.0.0.2"))) {
       assertThat(world.server.address().getHost()).isEqualTo("127.0.0.2");
       assertThat(world.window().get("/login").status()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "''        | The host is empty; name an address of this machine, or 0.0.0.0.",
+        "' '       | The host is empty; name an address of this machine, or 0.0.0.0.",
+        "300.1.1.1 | The host 300.1.1.1 is unknown; name an address of this machine.",
+        "192.0.2.9 | 192.0.2.9 is no address of this machine; name one of its own, such as"
+            + " 127.0.0.1.",
+      })
+  void a_host_that_is_not_ours_is_told_in_one_sentence(
+      String host, String sentence, @TempDir Path data) {
+    assertThatThrownBy(() -> AuthorizationServer.start(World.settings(data).withHost(host)))
+        .isInstanceOf(ServerFailure.class)
+        .hasMessage(sentence);
+  }
+
+  @Test
+  void a_service_name_that_no_page_can_show_is_refused(@TempDir Path data) {
+    assertThatThrownBy(() -> AuthorizationServer.start(ServerSettings.in(data, " ").withPort(0)))
+        .isInstanceOf(ServerFailure.class)
+        .hasMessage("The service name is empty; say what the pages call the service.");
+    assertThatThrownBy(
+            () -> AuthorizationServer.start(ServerSettings.in(data, "x".repeat(101)).withPort(0)))
+        .isInstanceOf(ServerFailure.class)
+        .hasMessage("The service name has more than 100 characters; choose a shorter one.");
+  }
+
+  @Test
+  void https_is_promised_for_our_own_name_alone(@TempDir Path data) {
+    URI https = URI.create("https://link.example");
+    try (World world = World.in(World.settings(data).withPublicUrl(https))) {
+      assertThat(world.window().get("/login").header("Strict-Transport-Security"))
+          .isEqualTo("max-age=31536000");
     }
   }
 
