@@ -77,6 +77,9 @@ class LogInPage {
     String key = (String) request.getAttribute("problem");
     Object[] words = {request.getAttribute("detail")};
     model.addAttribute("problem", messages.getMessage(key, words, locale));
+    Optional.ofNullable(request.getParameter("username"))
+        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
+        .ifPresent(name -> model.addAttribute("account", name));
     return page(WaitingRequest.inForm(request), false, response, model);
   }
 

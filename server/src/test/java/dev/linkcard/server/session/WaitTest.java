@@ -57,6 +57,7 @@ class WaitTest {
     assertThat(sixth.header("Retry-After")).isEqualTo("10");
     assertThat(sixth.page().select("[role=alert]").text())
         .isEqualTo("Too many attempts have failed. Please wait 10 seconds, and try again.");
+    assertThat(sixth.page().select("#username").attr("value")).isEqualTo(name);
   }
 
   @Test
