@@ -88,6 +88,31 @@ class ClientsTest {
     assertThat(isGood(renewed)).isFalse();
   }
 
+  @Test
+  void a_third_secret_is_refused_while_the_first_is_good() throws IOException {
+    String first = addShop().path("client_secret").asText();
+    String good = "good until \\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
+    assertThat(clients("rotate-secret shop").done().out())
+        .containsPattern("old secret     " + good + "\\R");
+
+    Ran third = clients("rotate-secret shop");
+
+    assertThat(third.status()).isEqualTo(2);
+    assertThat(third.err().strip())
+        .matches(
+            "linkcard: The old secret of client shop is still "
+                + good
+                + ", and another new one would void it: wait until then, or void all old ones at"
+                + " once with --both-valid-for 0\\.");
+    assertThat(isGood(first)).isTrue();
+    assertThat(clients("show shop").done().out()).containsPattern("old secret     " + good);
+    assertThat(clients("show shop --json").done().out())
+        .containsPattern("\"old_secret_good_until\" : \"20");
+    assertThat(clients("rotate-secret shop --both-valid-for 0").done().out())
+        .doesNotContain("old secret");
+    assertThat(isGood(first)).isFalse();
+  }
+
   private boolean isGood(String secret) {
     try (Administration server = Administration.open(ServerSettings.in(data, "Cadenza"))) {
       return server
@@ -111,7 +136,7 @@ class ClientsTest {
             "Client shop has no redirect URL https://shop.example/cb; linkcard server clients show"
                 + " shop shows those that it has.");
     clients("remove-redirect-url shop http://127.0.0.1/cb")
-        .refused("Client shop needs at least one redirect URI.");
+        .refused("Client shop needs at least one redirect URL; add another one before.");
   }
 
   @Test
@@ -170,7 +195,8 @@ class ClientsTest {
         .refused(
             "Invalid value for option '--kind': \"robot\" is not one of alexa, application"
                 + " or resource-server. See linkcard server clients add --help.");
-    clients("add shop --kind application").refused("Client shop needs at least one redirect URI.");
+    clients("add shop --kind application")
+        .refused("Client shop needs at least one redirect URL; give one with --redirect-url.");
     clients("list", "--db", "jdbc:mysql://x/y")
         .refused("--data and --db exclude each other; give one of them.");
   }

@@ -14,6 +14,7 @@ import dev.linkcard.grants.store.StoreException;
 import dev.linkcard.grants.store.Transaction;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -93,7 +94,8 @@ public final class Clients {
   }
 
   /**
-   * Gives a client a new secret, this once; empty when it is unknown.
+   * Gives a client a new secret, this once; empty when it is unknown. Of three secrets the first is
+   * void: look at {@link #oldSecretGoodUntil} before.
    *
    * @param bothValid how long the old secret stays good, so that the client can be told the new
    *     one; zero voids it at once
@@ -110,6 +112,11 @@ public final class Clients {
             origin,
             tx -> ClientTable.rotateSecret(tx, id, secret, clock.instant().plus(bothValid)));
     return rotated ? Optional.of(secret) : Optional.empty();
+  }
+
+  /** Tells until when a client's old secret is good beside its new one; empty when none is. */
+  public Optional<Instant> oldSecretGoodUntil(ClientId id) {
+    return remembered.find(id).flatMap(registered -> registered.previousGoodUntil(clock.instant()));
   }
 
   /**

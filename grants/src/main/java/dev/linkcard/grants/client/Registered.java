@@ -29,10 +29,15 @@ final class Registered {
     return client;
   }
 
+  /** Returns the end of the secret before, while that is good. */
+  Optional<Instant> previousGoodUntil(Instant now) {
+    return previousUntil.filter(now::isBefore);
+  }
+
   /** Compares with both, so that the time taken does not tell which one it was. */
   boolean isProvenBy(ClientSecret secret, Instant now) {
     boolean newest = secret.matches(secretHash);
     boolean previous = secret.matches(previousHash);
-    return newest || (previous && previousUntil.filter(now::isBefore).isPresent());
+    return newest || (previous && previousGoodUntil(now).isPresent());
   }
 }

@@ -108,12 +108,16 @@ final class AddClient implements Callable<Integer> {
                           "There is a client "
                               + id
                               + " already, and it was not changed; choose another client id."));
-      Issued.print(new ClientView(client), secret, output);
+      Issued.print(ClientView.of(client), secret, output);
       return 0;
     }
   }
 
   private Client client() {
+    if (kind != ClientKind.RESOURCE_SERVER && redirectUrls.isEmpty()) {
+      throw new CommandFailure(
+          "Client " + id + " needs at least one redirect URL; give one with --redirect-url.");
+    }
     try {
       return new Client(
           id,

@@ -42,7 +42,7 @@ final class ChangedRedirectUrls {
       change.accept(urls, url);
       Client changed = changed(client, urls);
       server.clients().replace(changed, DatabaseOptions.ORIGIN);
-      ClientView view = new ClientView(changed);
+      ClientView view = ClientView.of(changed, server.clients());
       output.print(view.machine(), view::print);
       return 0;
     }
@@ -61,6 +61,10 @@ final class ChangedRedirectUrls {
   }
 
   private static Client changed(Client client, Set<RedirectUri> urls) {
+    if (urls.isEmpty()) {
+      throw new CommandFailure(
+          "Client " + client.id() + " needs at least one redirect URL; add another one before.");
+    }
     try {
       return client.withRedirectUris(urls);
     } catch (IllegalArgumentException unfit) {

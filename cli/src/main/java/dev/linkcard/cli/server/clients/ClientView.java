@@ -1,16 +1,34 @@
 package dev.linkcard.cli.server.clients;
 
 import dev.linkcard.grants.client.Client;
+import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.oauth.RedirectUri;
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
-/** A client as the commands show it; never its secret, of which only a hash is kept. */
-record ClientView(Client client) {
+/**
+ * A client as the commands show it; never its secret, of which only a hash is kept.
+ *
+ * @param oldSecretGoodUntil when the secret before the newest is void; empty where it is already
+ */
+record ClientView(Client client, Optional<Instant> oldSecretGoodUntil) {
+  /** Shows a client that has one secret. */
+  static ClientView of(Client client) {
+    return new ClientView(client, Optional.empty());
+  }
+
+  /** Shows a client that is registered. */
+  static ClientView of(Client client, Clients clients) {
+    return new ClientView(client, clients.oldSecretGoodUntil(client.id()));
+  }
+
   /** Returns the fields by the names of RFC 7591 §2, where it has them. */
   Map<String, Object> machine() {
     Map<String, Object> fields = new LinkedHashMap<>();
@@ -22,6 +40,7 @@ record ClientView(Client client) {
     fields.put("secret_transports", names(client.transports()));
     fields.put("require_pkce", client.requiresProofKey());
     fields.put("token_format", name(client.tokenFormat()));
+    oldSecretGoodUntil.ifPresent(end -> fields.put("old_secret_good_until", spelled(end)));
     return fields;
   }
 
@@ -34,6 +53,7 @@ record ClientView(Client client) {
     out.printf("secret by      %s%n", String.join(" or ", names(client.transports())));
     out.printf("proof key      %s%n", client.requiresProofKey() ? "required" : "if it sends one");
     out.printf("access tokens  %s%n", name(client.tokenFormat()));
+    oldSecretGoodUntil.ifPresent(end -> out.printf("old secret     good until %s%n", spelled(end)));
   }
 
   String kind() {
@@ -42,6 +62,10 @@ record ClientView(Client client) {
 
   List<String> redirectUrls() {
     return client.redirectUris().stream().map(RedirectUri::value).sorted().toList();
+  }
+
+  static String spelled(Instant end) {
+    return end.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   private static List<String> names(Collection<? extends Enum<?>> values) {

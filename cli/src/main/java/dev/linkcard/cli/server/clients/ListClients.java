@@ -23,7 +23,8 @@ final class ListClients implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Administration server = database.openExisting()) {
-      List<ClientView> clients = server.clients().list().stream().map(ClientView::new).toList();
+      List<ClientView> clients =
+          server.clients().list().stream().map(client -> ClientView.of(client)).toList();
       output.print(clients.stream().map(ClientView::machine).toList(), out -> print(clients, out));
       return 0;
     }

@@ -29,7 +29,7 @@ final class ShowClient implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Administration server = database.openExisting()) {
-      ClientView client = new ClientView(Known.client(server.clients(), id));
+      ClientView client = ClientView.of(Known.client(server.clients(), id), server.clients());
       output.print(client.machine(), client::print);
       return 0;
     }
