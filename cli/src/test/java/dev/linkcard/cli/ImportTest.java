@@ -102,6 +102,29 @@ class ImportTest {
   }
 
   @Test
+  void a_password_that_is_too_short_to_be_added_is_not_imported_either() throws IOException {
+    Ran ran = load("name,password\nada,1234567\nben,12345678\n", "--skip-bad", "--json");
+
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.err()).contains(line(2) + "the password is shorter than 8 characters.");
+    assertThat(ran.out())
+        .isEqualToIgnoringNewLines(
+            """
+            {
+              "added" : 1,
+              "skipped" : 1
+            }
+            """);
+  }
+
+  @Test
+  void a_wrong_full_name_is_called_by_its_column() throws IOException {
+    Ran ran = load("name,password,full_name\nada,love of engines," + "x".repeat(1001) + "\n");
+
+    assertThat(ran.err()).contains(line(2) + "full_name ");
+  }
+
+  @Test
   void tens_of_thousands_of_rows_come_in() throws IOException {
     String hash = new BCryptPasswordEncoder(4).encode("love of engines");
     StringBuilder csv = new StringBuilder("name,password_hash,email,email_verified\n");

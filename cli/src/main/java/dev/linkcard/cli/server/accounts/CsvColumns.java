@@ -58,21 +58,37 @@ final class CsvColumns {
       claims = claim(columns.get(i), claims, fields.get(i).strip());
     }
     String name = fields.get(columns.indexOf(NAME)).strip();
+    NewAccount.checkName(name);
     return new NewAccount(name, credential(fields), claims);
   }
 
   private Credential credential(List<String> fields) {
     int plain = columns.indexOf(PASSWORD);
-    return plain >= 0
-        ? new Password(fields.get(plain))
-        : PasswordHash.parse(fields.get(columns.indexOf(PASSWORD_HASH)).strip());
+    if (plain < 0) {
+      return PasswordHash.parse(fields.get(columns.indexOf(PASSWORD_HASH)).strip());
+    }
+    if (PasswordInput.isTooShort(fields.get(plain))) {
+      throw new IllegalArgumentException("the password is shorter than 8 characters");
+    }
+    return new Password(fields.get(plain));
   }
 
   /** Adds a claim, unless the field is empty; a column that is none is refused even so. */
   private static Claims claim(String column, Claims claims, String text) {
     return switch (column) {
       case NAME, PASSWORD, PASSWORD_HASH -> claims;
-      default -> claims.withAny(column.equals(FULL_NAME) ? NAME : column, text);
+      case FULL_NAME -> fullName(claims, text);
+      default -> claims.withAny(column, text);
     };
+  }
+
+  /** Adds the claim {@code name}; what is wrong with it is told by the column. */
+  private static Claims fullName(Claims claims, String text) {
+    try {
+      return claims.withAny(NAME, text);
+    } catch (IllegalArgumentException wrong) {
+      String reason = String.valueOf(wrong.getMessage());
+      throw new IllegalArgumentException(reason.replaceFirst("^name ", FULL_NAME + " "), wrong);
+    }
   }
 }

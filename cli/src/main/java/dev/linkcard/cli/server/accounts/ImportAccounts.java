@@ -7,6 +7,7 @@ import dev.linkcard.server.Administration;
 import dev.linkcard.server.accounts.Accounts;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
@@ -55,10 +56,17 @@ final class ImportAccounts implements Callable<Integer> {
       }
       int added = add(server.accounts(), good);
       output.print(
-          Map.of("added", added, "skipped", bad),
+          counted(added),
           out -> out.printf("Accounts added: %d, rows left out: %d.%n", added, bad));
       return bad == 0 ? 0 : 1;
     }
+  }
+
+  private Map<String, Object> counted(int added) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put("added", added);
+    counts.put("skipped", bad);
+    return counts;
   }
 
   /** Reads the whole file once, before anything is changed; returns how many rows are good. */

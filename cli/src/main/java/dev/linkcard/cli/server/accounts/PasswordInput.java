@@ -56,7 +56,7 @@ final class PasswordInput {
           "The password has a character that did not come through; use a terminal whose locale is"
               + " one of UTF-8, such as C.UTF-8, or a file in UTF-8.");
     }
-    if (given.codePointCount(0, given.length()) < SHORTEST) {
+    if (isTooShort(given)) {
       throw new CommandFailure("The password is shorter than 8 characters; give a longer one.");
     }
     try {
@@ -64,6 +64,11 @@ final class PasswordInput {
     } catch (IllegalArgumentException unfit) {
       throw new CommandFailure("The password is longer than 1000 characters.", unfit);
     }
+  }
+
+  /** Tells whether a password is too short to be given to anybody. */
+  static boolean isTooShort(String given) {
+    return given.codePointCount(0, given.length()) < SHORTEST;
   }
 
   private static String firstLine() {
