@@ -53,6 +53,14 @@ class AccountsTest {
   }
 
   @Test
+  void a_claim_without_a_value_is_told_in_plain_words() {
+    Ran.linkcard(Ran.words("server accounts add ada --claim email"))
+        .refused(
+            "Value for option '--claim' (CLAIM=VALUE) should be in KEY=VALUE format but was"
+                + " email. See linkcard server accounts add --help.");
+  }
+
+  @Test
   void an_account_is_added_with_a_password_from_stdin() {
     Ran ran = reading("love of engines", "add ada --claim email=ada@example.org");
 

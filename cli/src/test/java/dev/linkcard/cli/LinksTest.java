@@ -128,6 +128,26 @@ class LinksTest {
   }
 
   @Test
+  void a_client_or_an_account_that_is_not_there_is_named() throws IOException {
+    String sentence =
+        "There is no client nobody; linkcard server clients list shows all that there are.";
+
+    links("revoke --account ada --client nobody").refused(sentence);
+    links("revoke --account nobody --client alexa-one")
+        .refused(
+            "There is no account nobody; linkcard server accounts list shows all that there are.");
+    assertThat(list()).hasSize(3);
+  }
+
+  @Test
+  void a_limit_that_is_no_number_is_told_in_plain_words() {
+    links("list --limit x")
+        .refused(
+            "Invalid value for option '--limit': \"x\" is no whole number."
+                + " See linkcard server links list --help.");
+  }
+
+  @Test
   void disabling_an_account_ends_its_links_unless_they_are_kept() throws IOException {
     accounts("disable ben --keep-links");
     assertThat(list()).hasSize(3);

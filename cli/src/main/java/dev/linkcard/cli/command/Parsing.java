@@ -26,7 +26,8 @@ final class Parsing {
     if (group && "Missing required subcommand".equals(wrong.getMessage())) {
       return name(command) + " needs a command: " + String.join(", ", commands(command)) + ".";
     }
-    return String.valueOf(wrong.getMessage());
+    // Picocli doubles the word where an option takes a key and a value.
+    return String.valueOf(wrong.getMessage()).replace("for option option ", "for option ");
   }
 
   private static String unknownCommand(String given, CommandLine command) {

@@ -1,6 +1,7 @@
 package dev.linkcard.cli.server.clients;
 
 import dev.linkcard.cli.command.CommandFailure;
+import dev.linkcard.cli.server.options.ClientName;
 import dev.linkcard.grants.client.Client;
 import dev.linkcard.grants.client.Clients;
 import dev.linkcard.grants.oauth.ClientId;
@@ -14,7 +15,6 @@ final class Known {
   }
 
   static CommandFailure none(ClientId id) {
-    return new CommandFailure(
-        "There is no client " + id + "; linkcard server clients list shows all that there are.");
+    return ClientName.none(id);
   }
 }

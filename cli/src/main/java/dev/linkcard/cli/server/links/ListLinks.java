@@ -5,6 +5,7 @@ import dev.linkcard.cli.command.Output;
 import dev.linkcard.cli.command.Table;
 import dev.linkcard.cli.server.options.AccountName;
 import dev.linkcard.cli.server.options.ClientIdConverter;
+import dev.linkcard.cli.server.options.CountConverter;
 import dev.linkcard.cli.server.options.DatabaseOptions;
 import dev.linkcard.grants.grant.Grant;
 import dev.linkcard.grants.oauth.ClientId;
@@ -44,6 +45,7 @@ final class ListLinks implements Callable<Integer> {
       names = "--limit",
       paramLabel = "COUNT",
       defaultValue = "1000",
+      converter = CountConverter.class,
       description = "List so many at most; ${DEFAULT-VALUE} unless told.")
   private int limit;
 

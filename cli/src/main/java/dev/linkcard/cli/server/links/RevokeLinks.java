@@ -4,6 +4,7 @@ import dev.linkcard.cli.command.CommandFailure;
 import dev.linkcard.cli.command.Output;
 import dev.linkcard.cli.server.options.AccountName;
 import dev.linkcard.cli.server.options.ClientIdConverter;
+import dev.linkcard.cli.server.options.ClientName;
 import dev.linkcard.cli.server.options.DatabaseOptions;
 import dev.linkcard.grants.Grants;
 import dev.linkcard.grants.oauth.ClientId;
@@ -66,9 +67,11 @@ final class RevokeLinks implements Callable<Integer> {
 
   private int ofAccount(Administration server) {
     Subject subject = AccountName.find(server.accounts(), String.valueOf(account)).subject();
-    return client == null
-        ? server.grants().unlink(subject, DatabaseOptions.ORIGIN)
-        : server.grants().unlink(subject, client, DatabaseOptions.ORIGIN);
+    if (client == null) {
+      return server.grants().unlink(subject, DatabaseOptions.ORIGIN);
+    }
+    ClientName.check(server.clients(), client);
+    return server.grants().unlink(subject, client, DatabaseOptions.ORIGIN);
   }
 
   private static int one(Grants grants, String link) {
