@@ -95,6 +95,35 @@ class InitTest {
   }
 
   @Test
+  void the_next_steps_are_the_commands_for_what_was_given() {
+    Path file = folder.resolve("my linking.json");
+
+    String err =
+        init("--scope", "playlists.read", "--scope", "b", "--settings", file.toString())
+            .done()
+            .err();
+
+    assertThat(err)
+        .endsWith(
+            """
+            Then start the server, and let the doctor look at both:
+              linkcard server --base-url https://link.example --data DATA \\
+                  --service-name SERVICE_NAME --scope 'playlists.read=WORDS' --scope 'b=WORDS'
+              linkcard doctor --account-linking "FILE" --vendor-id M1AB2CD3EF4GH5
+            """
+                .replace("DATA", data)
+                .replace("FILE", file.toString()));
+  }
+
+  @Test
+  void who_gives_no_scope_is_told_what_that_means() {
+    assertThat(init().done().err())
+        .contains("No --scope was given: Alexa asks for none, and people allow no more than that");
+    assertThat(init("--client-id", "two", "--scope", "a").done().err())
+        .doesNotContain("No --scope");
+  }
+
+  @Test
   void a_second_run_says_what_there_is_and_changes_nothing() {
     init("--scope", "playlists.read").done();
     Path file = folder.resolve("linking.json");
@@ -133,7 +162,8 @@ class InitTest {
     for (int i = 0; i < 16; i++) {
       many.addAll(List.of("--scope", "scope" + i));
     }
-    init(many.toArray(String[]::new)).refused("scopes has 16 entries; Amazon takes at most 15.");
+    init(many.toArray(String[]::new))
+        .refused("--scope was given 16 times; Amazon takes at most 15.");
     Ran.linkcard("server", "init", "--vendor-id", "pitangui", "--base-url", "https://link.example")
         .refused(
             "Invalid value for option '--vendor-id': \"pitangui\" is no vendor id; it is an M"

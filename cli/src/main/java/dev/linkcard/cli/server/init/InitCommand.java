@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
     })
 public final class InitCommand implements Callable<Integer> {
   private static final int HTTPS = 443;
+  private static final int MOST_SCOPES = 15;
 
   @Option(
       names = "--vendor-id",
@@ -119,6 +121,10 @@ public final class InitCommand implements Callable<Integer> {
     Client client = client();
     ClientSecret secret = new Secrets(new SecureRandom()).clientSecret();
     AccountLinkingSettings settings = settings(secret);
+    if (scopes.size() > MOST_SCOPES) {
+      throw new CommandFailure(
+          "--scope was given " + scopes.size() + " times; Amazon takes at most 15.");
+    }
     refuse(settings.problems());
     NextSteps next = new NextSteps(given().commandLine().getErr());
     try (Administration server = database.open()) {
@@ -136,9 +142,19 @@ public final class InitCommand implements Callable<Integer> {
       PrintWriter out = given().commandLine().getOut();
       out.println(file.isWritten() ? "Settings: " + settingsFile : settings.toJson());
       out.flush();
-      next.register(skillId, settingsFile, baseUrl);
+      if (scopes.isEmpty()) {
+        next.warnOfNoScope();
+      }
+      next.register(skillId, settingsFile, new NextSteps.Known(serving(), scopes, vendorId));
       return 0;
     }
+  }
+
+  /** Returns the command that starts the server with all that is known of it here. */
+  private List<String> serving() {
+    List<String> words = new ArrayList<>(List.of("--base-url", baseUrl.toString()));
+    words.addAll(database.given());
+    return words;
   }
 
   private Client client() {

@@ -8,6 +8,8 @@ import dev.linkcard.server.ServerSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -54,6 +56,26 @@ public final class DatabaseOptions {
       throw new CommandFailure("--data and --db exclude each other; give one of them.");
     }
     return ServerSettings.at(database(db), serviceName);
+  }
+
+  /**
+   * Returns the options that name this database to a server, as they were given; on PostgreSQL with
+   * the file of a key, which a server needs there.
+   */
+  public List<String> given() {
+    List<String> words = new ArrayList<>();
+    add(words, "--data", data);
+    add(words, "--db", db);
+    add(words, "--db-user", user);
+    add(words, "--db-password-file", passwordFile);
+    add(words, "--key-file", db == null ? null : "KEY_FILE");
+    return List.copyOf(words);
+  }
+
+  private static void add(List<String> words, String option, @Nullable Object value) {
+    if (value != null) {
+      words.addAll(List.of(option, value.toString()));
+    }
   }
 
   /** Opens the database, and makes it where it is missing. */
