@@ -124,6 +124,10 @@ public final class WireCheck extends OncePerRequestFilter {
   private static void refuse(
       HttpServletRequest request, HttpServletResponse response, Endpoint endpoint, Malformed reason)
       throws IOException, ServletException {
+    if (response.isCommitted()) {
+      // The container has answered a body that broke off by itself.
+      return;
+    }
     if (reason == Malformed.BODY_TOO_SLOW) {
       // The rest of the body is not waited for.
       response.setHeader("Connection", "close");
