@@ -1,5 +1,6 @@
 package dev.linkcard.emulatorjunit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.List;
@@ -21,6 +22,9 @@ final class Running {
             .configurationParameter("junit.jupiter.conditions.deactivate", "*Disabled*")
             .build();
     LauncherFactory.create().execute(request, summary);
+    // A class that was passed over would look like one without a failure.
+    assertThat(summary.getSummary().getContainersSkippedCount()).isZero();
+    assertThat(summary.getSummary().getTestsSkippedCount()).isZero();
     return summary.getSummary().getFailures().stream().map(Failure::getException).toList();
   }
 }
