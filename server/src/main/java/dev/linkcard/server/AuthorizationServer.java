@@ -43,7 +43,7 @@ public final class AuthorizationServer implements AutoCloseable {
    */
   public static AuthorizationServer start(ServerSettings settings) {
     StartCheck.check(settings);
-    Opening opening = Opening.begin(settings);
+    Opening opening = new Opening(settings);
     ConfigurableApplicationContext context;
     try {
       context = run(settings, opening);
@@ -68,6 +68,7 @@ public final class AuthorizationServer implements AutoCloseable {
         .logStartupInfo(false)
         .registerShutdownHook(false)
         .properties(SpringProperties.of(settings))
+        .listeners(opening)
         .initializers(context -> register(settings, opening, (GenericApplicationContext) context))
         .run();
   }

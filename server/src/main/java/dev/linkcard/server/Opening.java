@@ -4,26 +4,30 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 
-/** The {@link Parts}, opened by a thread of their own while Spring makes itself ready. */
-final class Opening {
+/**
+ * The {@link Parts}, opened by a thread of their own while Spring makes itself ready. They begin
+ * once Spring has made logging ready: what is logged meanwhile would be lost.
+ */
+final class Opening implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
   private final FutureTask<Parts> task;
 
-  private Opening(FutureTask<Parts> task) {
-    this.task = task;
+  Opening(ServerSettings settings) {
+    this.task = new FutureTask<>(() -> Parts.open(settings));
   }
 
-  static Opening begin(ServerSettings settings) {
-    // Made ready by two threads at once, SLF4J would keep what they log and complain about it.
-    LoggerFactory.getILoggerFactory();
-    FutureTask<Parts> task = new FutureTask<>(() -> Parts.open(settings));
+  /** Begins, after Spring's own listener for logging: that one has an order, and this has none. */
+  @Override
+  public void onApplicationEvent(ApplicationEnvironmentPreparedEvent ready) {
     new Thread(task, "linkcard-opening").start();
-    return new Opening(task);
   }
 
   /** Waits for the parts; throws what opening them has thrown. */
   Parts parts() {
+    // Does nothing where it runs already; where Spring failed first, it never did.
+    task.run();
     boolean interrupted = false;
     try {
       while (true) {
