@@ -137,7 +137,7 @@ class SecondRedemptionTest {
       }
       first.commit();
 
-      assertRefused(second.get(10, TimeUnit.SECONDS), Refusal.CODE_REDEEMED);
+      assertRefused(second.get(30, TimeUnit.SECONDS), Refusal.CODE_REDEEMED);
     }
     assertThat(world.isActive(winner.accessToken())).isTrue();
     assertThat(world.events()).containsExactly(Event.GRANT_BEGUN);

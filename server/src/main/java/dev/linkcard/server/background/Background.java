@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,7 +16,10 @@ public final class Background {
 
   private Background() {}
 
-  /** Makes daemon threads of this name; what they were to do later is dropped at the end. */
+  /**
+   * Makes daemon threads of this name. What they were to do later is dropped at the end, and so is
+   * what they are given after it.
+   */
   public static ScheduledExecutorService threads(String name, int count) {
     ScheduledThreadPoolExecutor threads =
         new ScheduledThreadPoolExecutor(
@@ -24,7 +28,8 @@ public final class Background {
               Thread thread = new Thread(work, name);
               thread.setDaemon(true);
               return thread;
-            });
+            },
+            new ThreadPoolExecutor.DiscardPolicy());
     threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     return threads;
   }

@@ -44,10 +44,8 @@ public final class Repeating implements AutoCloseable {
 
   @SuppressWarnings("FutureReturnValueIgnored") // Every failure is caught where it happens.
   private void later() {
-    if (!thread.isShutdown()) {
-      double drift = 1 + DRIFT * (2 * random.nextDouble() - 1);
-      thread.schedule(this::once, Math.round(pauseMillis * drift), TimeUnit.MILLISECONDS);
-    }
+    double drift = 1 + DRIFT * (2 * random.nextDouble() - 1);
+    thread.schedule(this::once, Math.round(pauseMillis * drift), TimeUnit.MILLISECONDS);
   }
 
   private void once() {

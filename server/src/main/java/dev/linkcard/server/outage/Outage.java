@@ -64,9 +64,7 @@ public final class Outage implements AutoCloseable {
 
   @SuppressWarnings("FutureReturnValueIgnored") // A look is followed by another, whatever it does.
   private void lookAgain() {
-    if (!looker.isShutdown()) {
-      looker.schedule(this::look, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-    }
+    looker.schedule(this::look, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void look() {
