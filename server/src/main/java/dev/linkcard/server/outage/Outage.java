@@ -73,8 +73,9 @@ public final class Outage implements AutoCloseable {
       back = answers();
     } finally {
       if (back) {
-        state.set(State.THERE);
+        // Before the state: the line of a next outage comes after this one.
         LOG.warn("The database is back.");
+        state.set(State.THERE);
       } else {
         lookAgain();
       }

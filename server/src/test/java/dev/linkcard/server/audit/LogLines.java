@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /** Collects what goes to a logger, from now until it is closed. */
@@ -13,6 +14,8 @@ public final class LogLines implements AutoCloseable {
 
   private LogLines(Logger logger) {
     this.logger = logger;
+    // Threads of a server log while a test reads.
+    lines.list = new CopyOnWriteArrayList<>();
     lines.start();
     logger.addAppender(lines);
   }
@@ -24,7 +27,7 @@ public final class LogLines implements AutoCloseable {
 
   /** Returns the messages, with the texts of exceptions behind theirs. */
   public List<String> texts() {
-    return List.copyOf(lines.list).stream().map(LogLines::text).toList();
+    return lines.list.stream().map(LogLines::text).toList();
   }
 
   /** Returns the message of the last line. */
