@@ -88,6 +88,15 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private void serve(Demo demo, DataFolder folder, PrintWriter out) throws InterruptedException {
+    Serving.untilStopped(
+        () -> announce(demo, out),
+        () -> {
+          demo.close();
+          folder.close();
+        });
+  }
+
+  private void announce(Demo demo, PrintWriter out) {
     out.printf("Account linking with Cadenza, a small music service, is ready.%n%n");
     out.printf("  Open       %s%n", demo.alexaUrl());
     out.printf("  Log in as  ada, password lovelace, or ben, password britten%n%n");
@@ -100,11 +109,6 @@ public final class DemoCommand implements Callable<Integer> {
     if (!noOpen) {
       Browser.open(demo.alexaUrl());
     }
-    Serving.untilStopped(
-        () -> {
-          demo.close();
-          folder.close();
-        });
   }
 
   private PrintWriter out() {

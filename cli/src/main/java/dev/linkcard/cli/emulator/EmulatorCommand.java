@@ -95,12 +95,16 @@ public final class EmulatorCommand implements Callable<Integer> {
         SkillSetup.of(called, skillId, web(given(endpoint)), parsed).in(language(locale));
     SkillSetup linked = accountLinking == null ? skill : linked(skill, accountLinking);
     AlexaEmulator alexa = start().install(linked);
-    tell(alexa, given(spec).commandLine().getOut());
+    PrintWriter out = given(spec).commandLine().getOut();
+    Serving.untilStopped(() -> announce(alexa, out), alexa::close);
+    return 0;
+  }
+
+  private void announce(AlexaEmulator alexa, PrintWriter out) {
+    tell(alexa, out);
     if (!noOpen) {
       Browser.open(alexa.baseUrl());
     }
-    Serving.untilStopped(alexa::close);
-    return 0;
   }
 
   private static SkillSetup linked(SkillSetup skill, Path file) {

@@ -138,8 +138,7 @@ public final class ServerCommand implements Callable<Integer> {
     }
     AuthorizationServer server = AuthorizationServer.start(settings());
     PrintWriter out = spec.commandLine().getOut();
-    announce(server, out);
-    Serving.untilStopped(server::close);
+    Serving.untilStopped(() -> announce(server, out), server::close);
     return 0;
   }
 
