@@ -62,11 +62,13 @@ class BrowserStoryTest {
   /** Links with a wrong password first; leaves the window where Alexa's app is. */
   private static void logInAndDecide(Window window, String decision) {
     Page server = window.pressLinkAccount();
+    assertThat(server.getByLabel("Password")).isVisible();
     window.assertNoSidewaysScroll(server);
     window.screenshot(server, "login");
     logIn(server, "not lovelace");
     assertThat(server.getByRole(AriaRole.ALERT)).containsText("not right");
     logIn(server, "lovelace");
+    assertThat(button(server, "Allow")).isVisible();
     window.assertNoSidewaysScroll(server);
     window.screenshot(server, "consent");
     press(server, decision);
@@ -87,8 +89,10 @@ class BrowserStoryTest {
       link.click();
     }
     assertThat(server.getByText("Logged in as")).isVisible();
-    press(server, "Allow");
-    if (!popup) {
+    if (popup) {
+      window.pressLast(server, button(server, "Allow"));
+    } else {
+      press(server, "Allow");
       assertThat(server.locator("#result")).containsText("successfully linked");
       window.goBack(server);
     }
@@ -101,7 +105,11 @@ class BrowserStoryTest {
   }
 
   private static void press(Page page, String button) {
-    page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(button).setExact(true)).click();
+    button(page, button).click();
+  }
+
+  private static Locator button(Page page, String name) {
+    return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true));
   }
 
   private static void advanceAnHour(Window window) {

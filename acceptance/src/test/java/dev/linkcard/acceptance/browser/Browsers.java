@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,6 +14,13 @@ import java.util.stream.Stream;
 
 /** The machine's own Chrome or Chromium, without a screen. */
 final class Browsers implements AutoCloseable {
+  /** How long a slow machine may take for anything that shall happen. */
+  static final double PATIENCE_MILLIS = 60_000;
+
+  static {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+  }
+
   private final Playwright playwright =
       Playwright.create(
           new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -22,6 +30,7 @@ final class Browsers implements AutoCloseable {
           .launch(
               new LaunchOptions()
                   .setExecutablePath(executable())
+                  .setTimeout(PATIENCE_MILLIS)
                   .setArgs(
                       List.of(
                           "--no-sandbox",

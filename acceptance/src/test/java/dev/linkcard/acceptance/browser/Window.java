@@ -40,6 +40,7 @@ final class Window implements AutoCloseable {
             faults.add("foreign request: " + request.url());
           }
         });
+    context.setDefaultTimeout(Browsers.PATIENCE_MILLIS);
     this.page = context.newPage();
     page.navigate(address);
   }
@@ -74,8 +75,14 @@ final class Window implements AutoCloseable {
   /** Says the first suggested utterance, and waits until Alexa has answered with a text. */
   void ask(String answer) {
     show("device");
-    page.locator("#chips button").first().click();
-    assertThat(page.locator("#turns > li").last()).containsText(answer);
+    Locator first = page.locator("#chips button").first();
+    // The page shows them when it knows what was said before.
+    assertThat(first).isVisible();
+    Locator turns = page.locator("#turns > li");
+    int before = turns.count();
+    first.click();
+    assertThat(turns).hasCount(before + 1);
+    assertThat(turns.last()).containsText(answer);
   }
 
   /**
@@ -93,7 +100,7 @@ final class Window implements AutoCloseable {
     return page.waitForPopup(button::click);
   }
 
-  /** Presses the way back; a window of its own closes, maybe before the click has been answered. */
+  /** Presses the way back, which closes a window of its own. */
   void goBack(Page server) {
     Locator back =
         server.getByRole(
@@ -102,8 +109,13 @@ final class Window implements AutoCloseable {
       back.click();
       return;
     }
+    pressLast(server, back);
+  }
+
+  /** Presses what leads to the end of a window, maybe before the click has been answered. */
+  void pressLast(Page server, Locator last) {
     try {
-      back.click();
+      last.click();
     } catch (PlaywrightException closedFirst) {
       if (!closedFirst.getMessage().contains("TargetClosedError")) {
         throw closedFirst;
@@ -112,7 +124,9 @@ final class Window implements AutoCloseable {
     page.waitForCondition(server::isClosed);
   }
 
+  /** Looks at a page of which something was seen already, as an empty one has nothing to scroll. */
   void assertNoSidewaysScroll(Page shown) {
+    shown.waitForLoadState();
     Object overflow =
         shown.evaluate(
             "document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth");

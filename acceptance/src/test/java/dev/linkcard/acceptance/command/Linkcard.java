@@ -23,13 +23,13 @@ public final class Linkcard {
     return run(new ProcessBuilder(command(arguments)));
   }
 
-  /** Runs any program to its end, at most two minutes. */
+  /** Runs any program to its end, at most five minutes. */
   public static Ended run(ProcessBuilder program) {
     try {
       Path out = Files.createTempFile("linkcard", ".out");
       Path err = Files.createTempFile("linkcard", ".err");
       Process process = program.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
-      if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
         process.destroyForcibly();
         throw new AssertionError("The command did not end: " + program.command());
       }

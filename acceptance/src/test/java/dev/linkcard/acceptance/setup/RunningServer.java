@@ -55,8 +55,13 @@ final class RunningServer implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Kills the process and waits until it is gone, so that nobody writes into its folder. */
   @Override
   public void close() {
-    process.destroyForcibly();
+    try {
+      process.destroyForcibly().waitFor();
+    } catch (InterruptedException stopped) {
+      throw new AssertionError(stopped);
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.linkcard.acceptance.faults.replica.Replica;
 import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
@@ -18,7 +19,7 @@ final class Blows implements Callable<Void> {
   /** A short outage is one that nobody may notice: requests wait for a connection meanwhile. */
   private static final int TOLD_IN_AN_OUTAGE = 8;
 
-  private static final int PATIENCE_MILLIS = 8_000;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final int POLL_MILLIS = 20;
 
   private final Struck struck;
@@ -93,9 +94,8 @@ final class Blows implements Callable<Void> {
     long before = told.getAsLong();
     stop(how);
     pause(LEAST_OUTAGE_MILLIS, MOST_OUTAGE_MILLIS);
-    for (int waited = 0;
-        told.getAsLong() < before + TOLD_IN_AN_OUTAGE && waited < PATIENCE_MILLIS;
-        waited += POLL_MILLIS) {
+    long end = System.nanoTime() + PATIENCE_NANOS;
+    while (told.getAsLong() < before + TOLD_IN_AN_OUTAGE && System.nanoTime() < end) {
       Thread.sleep(POLL_MILLIS);
     }
     struck.database().startAgain();

@@ -65,10 +65,11 @@ public record Campaign(int links, int rounds, long seed, Duration atMost) {
     report.say(
         "Faults of seed %d: %,d links of %d accounts, 2 replicas, PostgreSQL %s.",
         seed, links, people.size(), struck.database().version());
-    TokenEndpoint alexa = new TokenEndpoint(skill.clientId(), skill.clientSecret());
+    TokenEndpoint patient = TokenEndpoint.patient(skill.clientId(), skill.clientSecret());
+    TokenEndpoint alexa = patient.asImpatientAsAlexa();
     Tally tally = new Tally();
     Instant begun = Instant.now();
-    List<Link> made = new Linking(skill, alexa, front, tally, threads).link(links, people);
+    List<Link> made = new Linking(skill, patient, alexa, front, tally, threads).link(links, people);
     report.say(
         "Linked within %d s, while this happened:",
         Duration.between(begun, Instant.now()).toSeconds());

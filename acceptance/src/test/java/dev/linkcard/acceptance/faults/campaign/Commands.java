@@ -67,7 +67,7 @@ final class Commands {
   TokenEndpoint addApi() throws IOException {
     String json =
         run("server", "clients", "add", "--kind", "resource-server", "--json", "cadenza-api");
-    return new TokenEndpoint("cadenza-api", field(json, "client_secret"));
+    return TokenEndpoint.patient("cadenza-api", field(json, "client_secret"));
   }
 
   /** Imports people with names and a password. */

@@ -26,14 +26,28 @@ final class Linking {
   private static final int LOSES = 10;
 
   private final Skill skill;
-  private final TokenEndpoint endpoint;
+  private final TokenEndpoint redeeming;
+  private final TokenEndpoint refreshing;
   private final Front front;
   private final Tally tally;
   private final ExecutorService threads;
 
-  Linking(Skill skill, TokenEndpoint endpoint, Front front, Tally tally, ExecutorService threads) {
+  /**
+   * Makes links that are not refreshed yet.
+   *
+   * @param redeeming who sends the codes; a code has one try, so it has to wait for the answer
+   * @param refreshing who refreshes the links later
+   */
+  Linking(
+      Skill skill,
+      TokenEndpoint redeeming,
+      TokenEndpoint refreshing,
+      Front front,
+      Tally tally,
+      ExecutorService threads) {
     this.skill = skill;
-    this.endpoint = endpoint;
+    this.redeeming = redeeming;
+    this.refreshing = refreshing;
     this.front = front;
     this.tally = tally;
     this.threads = threads;
@@ -73,7 +87,7 @@ final class Linking {
   }
 
   private Link link(int number, Person person) throws IOException {
-    return new Link(number, linked(number, person), endpoint, front, tally, threads);
+    return new Link(number, linked(number, person), refreshing, front, tally, threads);
   }
 
   private Outcome.Issued linked(int number, Person person) throws IOException {
@@ -113,7 +127,7 @@ final class Linking {
   }
 
   private Outcome redeem(Mishap mishap, Allowed allowed) {
-    return endpoint.redeem(
+    return redeeming.redeem(
         front.address(mishap), allowed.code(), skill.redirectUri(), allowed.verifier());
   }
 

@@ -94,7 +94,7 @@ public final class Person {
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     try {
-      return http.send(request.timeout(Duration.ofSeconds(10)).build(), BodyHandlers.ofString());
+      return http.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
     } catch (InterruptedException stopped) {
       throw new AssertionError(stopped);
     }

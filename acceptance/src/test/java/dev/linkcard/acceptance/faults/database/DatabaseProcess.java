@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,11 @@ public final class DatabaseProcess implements AutoCloseable {
   public static final String NAME = "linkcard";
   public static final String USER = "linkcard";
   public static final String PASSWORD = "a-password-of-a-test";
+
+  /** How long a slow machine may take to start or stop it. */
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private static final String SECONDS = String.valueOf(PATIENCE.toSeconds());
 
   private final EmbeddedPostgres first;
   private final Path data;
@@ -45,6 +51,7 @@ public final class DatabaseProcess implements AutoCloseable {
         EmbeddedPostgres.builder()
             .setDataDirectory(data)
             .setPort(Ports.free())
+            .setPGStartupWait(PATIENCE)
             .setServerConfig("listen_addresses", "127.0.0.1")
             .setServerConfig("unix_socket_directories", "")
             // The library turns both off for speed; here an answer must mean that it is kept.
@@ -82,12 +89,12 @@ public final class DatabaseProcess implements AutoCloseable {
 
   /** Stops PostgreSQL and waits until it is gone. */
   public void stop(Stop how) throws IOException {
-    control("-m", how.word, "-w", "stop");
+    control("-m", how.word, "-t", SECONDS, "-w", "stop");
   }
 
   /** Starts PostgreSQL on its data and its port, and waits until it answers. */
   public void startAgain() throws IOException {
-    control("-o", options, "-l", log.toString(), "-w", "start");
+    control("-o", options, "-l", log.toString(), "-t", SECONDS, "-w", "start");
   }
 
   private void control(String... words) throws IOException {
@@ -107,7 +114,8 @@ public final class DatabaseProcess implements AutoCloseable {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     try {
-      if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+      if (!process.waitFor(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)
+          || process.exitValue() != 0) {
         throw new AssertionError("This went wrong: " + command + "\n" + Files.readString(said));
       }
     } catch (InterruptedException stopped) {
@@ -116,8 +124,12 @@ public final class DatabaseProcess implements AutoCloseable {
     return Files.readString(said);
   }
 
+  /** The library waits for five seconds, and then leaves a process in a folder that goes. */
   @Override
   public void close() throws IOException {
+    if (Files.exists(data.resolve("postmaster.pid"))) {
+      stop(Stop.FAST);
+    }
     first.close();
   }
 }

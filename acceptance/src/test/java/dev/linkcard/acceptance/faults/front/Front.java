@@ -128,6 +128,10 @@ public final class Front implements AutoCloseable {
         Socket client = door.accept();
         client.setTcpNoDelay(true);
         open.add(client);
+        if (door.isClosed()) {
+          client.close();
+          return;
+        }
         threads.execute(
             () -> {
               new Visitor(this, mishap, client).run();

@@ -16,7 +16,7 @@ import java.util.concurrent.Executor;
 public final class Link {
   private static final int ATTEMPTS = 80;
   private static final Duration MOST_BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
-  private static final Duration REST = Duration.ofSeconds(10);
+  private static final Duration REST = Duration.ofSeconds(30);
 
   private final int number;
   private final TokenEndpoint endpoint;

@@ -60,7 +60,7 @@ class LinkTest {
         new Link(
             7,
             new Outcome.Issued("access-token-0", FIRST, 3600),
-            new TokenEndpoint("alexa", "secret"),
+            TokenEndpoint.patient("alexa", "secret"),
             front,
             tally,
             threads);

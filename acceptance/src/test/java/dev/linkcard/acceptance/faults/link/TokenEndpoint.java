@@ -19,20 +19,34 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The token endpoint as Alexa calls it: with HTTP Basic, and with 4.5 seconds of patience. */
+/** The token endpoint as Alexa calls it: with HTTP Basic. */
 public final class TokenEndpoint {
+  /** How long Alexa waits for an answer. */
   public static final Duration PATIENCE = Duration.ofMillis(4_500);
 
   private static final String PATH = "/oauth2/token";
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final Duration patience;
   private final String authorization;
   private final Queue<Long> answeredAfter = new ConcurrentLinkedQueue<>();
 
-  public TokenEndpoint(String clientId, String clientSecret) {
+  private TokenEndpoint(String authorization, Duration patience) {
+    this.authorization = authorization;
+    this.patience = patience;
+  }
+
+  /** Calls as a client who waits for an answer as long as a slow machine needs for it. */
+  public static TokenEndpoint patient(String clientId, String clientSecret) {
     byte[] pair = (clientId + ":" + clientSecret).getBytes(StandardCharsets.UTF_8);
-    this.authorization = "Basic " + Base64.getEncoder().encodeToString(pair);
+    return new TokenEndpoint(
+        "Basic " + Base64.getEncoder().encodeToString(pair), Duration.ofMinutes(1));
+  }
+
+  /** Returns the same client with Alexa's patience. */
+  public TokenEndpoint asImpatientAsAlexa() {
+    return new TokenEndpoint(authorization, PATIENCE);
   }
 
   /** Redeems a code (RFC 6749 §4.1.3). */
@@ -79,7 +93,7 @@ public final class TokenEndpoint {
           ? new Outcome.Unavailable(status, answer.headers().firstValue("Retry-After").isPresent())
           : new Outcome.Refused(status, answer.body());
     } catch (HttpTimeoutException late) {
-      return new Outcome.Unanswered("none within " + PATIENCE.toMillis() + " ms", true);
+      return new Outcome.Unanswered("none within " + patience.toMillis() + " ms", true);
     } catch (IOException broken) {
       return new Outcome.Unanswered(String.valueOf(broken.getMessage()), false);
     }
@@ -88,7 +102,7 @@ public final class TokenEndpoint {
   private HttpResponse<String> post(URI address, Map<String, String> form) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
-            .timeout(PATIENCE)
+            .timeout(patience)
             .header("Authorization", authorization)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(encoded(form)))

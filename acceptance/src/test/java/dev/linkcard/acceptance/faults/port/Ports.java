@@ -3,6 +3,8 @@ package dev.linkcard.acceptance.faults.port;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -14,14 +16,18 @@ public final class Ports {
   private static final int BEYOND = 32_000;
   private static final int TRIES = 100;
 
+  private static final Set<Integer> GIVEN = ConcurrentHashMap.newKeySet();
+
   private Ports() {}
 
-  /** Returns a port of loopback on which nobody listens now. */
+  /** Returns a port of loopback on which nobody listens now, and never the same one twice. */
   public static int free() {
     for (int tried = 0; tried < TRIES; tried++) {
       int port = ThreadLocalRandom.current().nextInt(LOWEST, BEYOND);
       try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        return socket.getLocalPort();
+        if (GIVEN.add(socket.getLocalPort())) {
+          return port;
+        }
       } catch (IOException taken) {
         // The next one, then.
       }

@@ -93,8 +93,9 @@ public final class Replica implements AutoCloseable {
     return folder.resolve(name + "-" + starts + "." + kind).toFile();
   }
 
+  /** Takes a character of which the first bytes alone are written for one that is not known. */
   private String read(String kind) throws IOException {
-    return Files.readString(file(kind).toPath(), StandardCharsets.UTF_8);
+    return new String(Files.readAllBytes(file(kind).toPath()), StandardCharsets.UTF_8);
   }
 
   private static void sleep() {
@@ -105,10 +106,12 @@ public final class Replica implements AutoCloseable {
     }
   }
 
+  /** Kills the process and waits until it is gone. */
   @Override
   public void close() {
     if (process != null) {
       process.destroyForcibly();
+      end();
     }
   }
 }
