@@ -220,7 +220,7 @@ class WiretapTest {
   }
 
   private Message next() throws InterruptedException {
-    Message message = recorded.poll(5, TimeUnit.SECONDS);
+    Message message = recorded.poll(30, TimeUnit.SECONDS);
     assertThat(message).isNotNull();
     return message;
   }
