@@ -59,7 +59,7 @@ final class Browsing implements AutoCloseable {
   /** Sends bytes as they are and returns all that comes until the connection ends. */
   String raw(String request) {
     try (Socket socket = new Socket("127.0.0.1", alexa.baseUrl().getPort())) {
-      socket.setSoTimeout(5000);
+      socket.setSoTimeout(30_000);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.shutdownOutput();
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
