@@ -3,10 +3,13 @@ package dev.linkcard.server;
 import dev.linkcard.server.proxies.OwnNames;
 import dev.linkcard.server.proxies.Proxies;
 import dev.linkcard.server.proxies.ProxyValve;
+import dev.linkcard.server.wire.PathCheck;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
@@ -19,6 +22,13 @@ class EntryApplication {
     OwnNames names = new OwnNames(settings.host(), settings.publicAddress());
     return tomcat ->
         tomcat.addEngineValves(new ProxyValve(proxies, names, settings.publicAddress()));
+  }
+
+  @Bean
+  FilterRegistrationBean<PathCheck> paths() {
+    FilterRegistrationBean<PathCheck> paths = new FilterRegistrationBean<>(new PathCheck());
+    paths.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return paths;
   }
 
   /**
